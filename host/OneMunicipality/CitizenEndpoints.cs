@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.SharedGoals;
+using NyeFaellesVeje.ModuleKit;
+
+namespace NyeFaellesVeje.Host.OneMunicipality;
+
+/// <summary>The composed view of a citizen, and the way to it from a CPR number.</summary>
+internal static class CitizenEndpoints
+{
+    public static void MapCitizens(this IEndpointRouteBuilder app)
+    {
+        var citizens = app.MapGroup("/api/citizens").WithTags("Én kommune").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        citizens.MapGet("/{id}", View).WithName("citizens.view").WithSummary("One citizen over all departments")
+            .WithDescription("What every department answered, and which did not answer and why. A missing department never makes the view fail.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        citizens.MapPost("/lookup", Lookup).WithName("citizens.lookup").WithSummary("Find a citizen's id by CPR number")
+            .WithDescription("The number goes in the body, never in an address.").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    internal sealed record CprLookup(string Cpr);
+
+    internal sealed record FoundCitizen(CitizenId Id);
+
+    private static async Task<Results<Ok<CitizenView>, NotFound>> View(CitizenId id, IAsk ask, TimeProvider clock, CancellationToken stop) =>
+        await CitizenView.Of(id, ask, clock, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<FoundCitizen>, NotFound, Refused>> Lookup(CprLookup lookup, IAsk ask, CancellationToken stop)
+    {
+        if (!Cpr.TryParse(lookup.Cpr, out var cpr))
+            return new Refusal("cpr-unreadable", "Personnummeret skal være ti cifre, og de første seks skal være en dato.", "cpr").AsProblem();
+        var reply = await ask.One(new FindCitizen(cpr), stop);
+        if (reply.Status is ReplyStatus.Answered) return TypedResults.Ok(new FoundCitizen(reply.Answer!.Citizen));
+        if (reply.Status is ReplyStatus.Nothing) return TypedResults.NotFound();
+        return new Refusal("register-unavailable", $"Borgerregistret kan ikke slås op: {reply.WhyNot}").AsProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+}

@@ -1,0 +1,43 @@
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.OneMunicipality;
+using NyeFaellesVeje.Contracts.SharedGoals;
+using NyeFaellesVeje.ModuleKit;
+
+namespace NyeFaellesVeje.Host.OneMunicipality;
+
+/// <summary>One citizen as the whole municipality sees it: what every department answered, and who did not answer and why.</summary>
+/// <param name="Citizen">Who it is; name is null when the register did not answer or has none.</param>
+/// <param name="AsOf">The Danish local date the view is of.</param>
+/// <param name="Departments">The departments that answered, in the order of their names.</param>
+/// <param name="Missing">The departments that did not.</param>
+internal sealed record CitizenView(CitizenView.Person Citizen, DateOnly AsOf, IReadOnlyList<CitizenView.Department> Departments, IReadOnlyList<CitizenView.MissingDepartment> Missing)
+{
+    /// <summary>Asks the register and all departments; null when nobody knows the citizen and everybody answered.</summary>
+    public static async Task<CitizenView?> Of(CitizenId id, IAsk ask, TimeProvider clock, CancellationToken stop)
+    {
+        var asOf = clock.Today();
+        var identity = ask.One(new WhoIs(id), stop);
+        var replies = await ask.All(new CitizenOverview(id, asOf), stop);
+        var register = await identity;
+
+        var answered = replies.Where(reply => reply.Status is ReplyStatus.Answered or ReplyStatus.Nothing).ToList();
+        var missing = replies.Except(answered).Select(reply => new MissingDepartment(reply.Module, reply.Title, reply.WhyNot!)).ToList();
+        if (register.Status == ReplyStatus.Nothing && missing.Count == 0 && answered.TrueForAll(reply => reply.Answer is null or { IsEmpty: true })) return null;
+
+        var person = register.Answer is { } known
+            ? new Person(id, known.Name, known.Born, known.Born.AgeOn(asOf), known.IsProtected)
+            : new Person(id, null, null, null, null);
+        return new CitizenView(person, asOf,
+            [.. answered.Select(reply => new Department(reply.Module, reply.Title, reply.Answer ?? new DepartmentOverview())).OrderBy(department => department.Title, StringComparer.Ordinal)],
+            missing);
+    }
+
+    /// <summary>Who the citizen is.</summary>
+    internal sealed record Person(CitizenId Id, string? Name, DateOnly? Born, int? Age, bool? IsProtected);
+
+    /// <summary>One department's answer.</summary>
+    internal sealed record Department(string Module, string Title, DepartmentOverview Overview);
+
+    /// <summary>A department without an answer.</summary>
+    internal sealed record MissingDepartment(string Module, string Title, string Reason);
+}

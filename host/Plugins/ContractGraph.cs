@@ -1,0 +1,37 @@
+using System.Reflection;
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.ModuleKit.Data;
+
+namespace NyeFaellesVeje.Host.Plugins;
+
+/// <summary>Names of questions, and how many may answer.</summary>
+internal static class Questions
+{
+    public static string Name(Type question) => question.GetCustomAttribute<QuestionAttribute>()?.Name ?? question.Name;
+
+    public static bool ManyMayAnswer(Type question) => question.GetCustomAttribute<QuestionAttribute>()?.ManyMayAnswer ?? false;
+}
+
+/// <summary>Who publishes, hears, asks and answers what, over the active modules.</summary>
+internal sealed class ContractGraph(IReadOnlyList<LoadedModule> modules)
+{
+    /// <summary>Every event that is published or heard, by stable name.</summary>
+    public IEnumerable<EventRow> Events => modules.SelectMany(module => module.Card.Publishes.Select(EventName.Of)).Concat(modules.SelectMany(module => module.Reactions.Keys))
+        .Distinct().Order(StringComparer.Ordinal)
+        .Select(name => new EventRow(name,
+            [.. modules.Where(module => module.Card.Publishes.Any(type => EventName.Of(type) == name)).Select(module => module.Name)],
+            [.. modules.Where(module => module.Reactions.ContainsKey(name)).Select(module => module.Name)]));
+
+    /// <summary>Every question that is asked or answered, by stable name.</summary>
+    public IEnumerable<QuestionRow> QuestionRows => modules.SelectMany(module => module.Card.Asks).Concat(modules.SelectMany(module => module.Answers.Keys))
+        .Distinct().OrderBy(Questions.Name, StringComparer.Ordinal)
+        .Select(question => new QuestionRow(Questions.Name(question),
+            [.. modules.Where(module => module.Card.Asks.Contains(question)).Select(module => module.Name)],
+            [.. modules.Where(module => module.Answers.ContainsKey(question)).Select(module => module.Name)]));
+
+    /// <summary>An event with who publishes it and who hears it.</summary>
+    internal sealed record EventRow(string Name, IReadOnlyList<string> Publishers, IReadOnlyList<string> Hearers);
+
+    /// <summary>A question with who asks it and who answers it; the host asks on behalf of people and integrators too.</summary>
+    internal sealed record QuestionRow(string Name, IReadOnlyList<string> Askers, IReadOnlyList<string> Answerers);
+}

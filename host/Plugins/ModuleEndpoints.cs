@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NyeFaellesVeje.Host.Access;
+using NyeFaellesVeje.ModuleKit;
+
+namespace NyeFaellesVeje.Host.Plugins;
+
+/// <summary>The modules, their status and reasons; bringing a version into use, switching off and on.</summary>
+internal static class ModuleEndpoints
+{
+    public static void MapModules(this IEndpointRouteBuilder app)
+    {
+        var modules = app.MapGroup("/modules").WithTags("Drift");
+        modules.MapPost("/{name}/versions/{version}/activate", Activate).WithName("host.activateModule").RequireAuthorization(Roles.SystemAdministrator)
+            .WithSummary("Bring a module version into use while the host serves")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        modules.MapPost("/{name}/disable", Disable).WithName("host.disableModule").RequireAuthorization(Roles.SystemAdministrator)
+            .WithSummary("Switch a module off").ProducesProblem(StatusCodes.Status404NotFound);
+        modules.MapPost("/{name}/enable", Enable).WithName("host.enableModule").RequireAuthorization(Roles.SystemAdministrator)
+            .WithSummary("Switch a module on again").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    internal sealed record ModuleView(string Name, string Version, string Title, string? Owner, string Status, string? Reason, string? Route, string? Contracts)
+    {
+        public static ModuleView Of(ModuleState state) =>
+            new(state.Name, state.Version.ToString(), state.Title, state.Owner, state.Status.ToString(), state.Reason, state.Route, state.Contracts?.ToString());
+    }
+
+    internal sealed record ModulesView(string HostContracts, int RetiredContexts, IReadOnlyList<ModuleView> Modules)
+    {
+        public static ModulesView Of(ModuleCatalog catalog) =>
+            new(FolderCheck.HostContracts.ToString(), catalog.RetiredContexts, [.. catalog.States.Select(ModuleView.Of)]);
+    }
+
+    private static async Task<Results<Ok<ModuleView>, NotFound, Refused>> Activate(string name, string version, ModuleCatalog catalog, CancellationToken stop)
+    {
+        var known = catalog.NameOf(name) ?? name;
+        if (!Version.TryParse(version, out var wanted) || !catalog.VersionsOf(known).Contains(wanted)) return TypedResults.NotFound();
+        return Answer(await catalog.Activate(known, wanted, stop));
+    }
+
+    private static async Task<Results<NoContent, NotFound>> Disable(string name, ModuleCatalog catalog, CancellationToken stop) =>
+        catalog.NameOf(name) is { } known && await catalog.Disable(known, stop) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<ModuleView>, NotFound, Refused>> Enable(string name, ModuleCatalog catalog, CancellationToken stop) =>
+        catalog.NameOf(name) is { } known && await catalog.Enable(known, stop) is { } state ? Answer(state) : TypedResults.NotFound();
+
+    private static Results<Ok<ModuleView>, NotFound, Refused> Answer(ModuleState state) => state.Status == ModuleStatus.Active
+        ? TypedResults.Ok(ModuleView.Of(state))
+        : new Refusal("module-not-taken-into-use", state.Reason ?? "Versionen kan ikke tages i brug.").AsProblem(StatusCodes.Status409Conflict);
+}

@@ -1,0 +1,56 @@
+namespace NyeFaellesVeje.Contracts;
+
+/// <summary>
+/// Something one department asks without knowing who answers. The asker must manage without: the module may be missing, may not
+/// answer in time, or may have nothing to say.
+/// </summary>
+/// <typeparam name="TAnswer">What an answer looks like.</typeparam>
+public interface IQuestion<TAnswer> where TAnswer : class;
+
+/// <summary>The stable name of a question, and how many modules may answer it.</summary>
+/// <param name="name">Owner, what is asked, version.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class QuestionAttribute(string name) : Attribute
+{
+    /// <summary>The name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>True when every module may answer; otherwise the host refuses a second answerer.</summary>
+    public bool ManyMayAnswer { get; init; }
+}
+
+/// <summary>How an asked module replied.</summary>
+public enum ReplyStatus
+{
+    /// <summary>It answered.</summary>
+    Answered,
+
+    /// <summary>It has nothing on the matter.</summary>
+    Nothing,
+
+    /// <summary>No module that answers this question is active.</summary>
+    NoSuchModule,
+
+    /// <summary>It did not answer within the time limit.</summary>
+    TooLate,
+
+    /// <summary>It failed; the reason is in the log, not here.</summary>
+    Failed,
+}
+
+/// <summary>One module's reply to a question.</summary>
+/// <param name="Module">Name of the module that was asked, or the question's name when there is none.</param>
+/// <param name="Title">The department's name in Danish, for people.</param>
+/// <param name="Status">How it went.</param>
+/// <param name="Answer">The answer; null unless <see cref="ReplyStatus.Answered"/>.</param>
+public sealed record Reply<TAnswer>(string Module, string Title, ReplyStatus Status, TAnswer? Answer) where TAnswer : class
+{
+    /// <summary>Why there is no answer, in Danish, for people; null when there is one or there is nothing to say.</summary>
+    public string? WhyNot => Status switch
+    {
+        ReplyStatus.NoSuchModule => "Modulet er ikke i drift.",
+        ReplyStatus.TooLate => "Modulet svarede ikke i tide.",
+        ReplyStatus.Failed => "Modulet kunne ikke svare.",
+        _ => null,
+    };
+}
