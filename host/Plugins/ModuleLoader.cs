@@ -5,6 +5,7 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Host.Plugins.Rules;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Data;
+using NyeFaellesVeje.ModuleKit.Demo;
 using Serilog.Extensions.Logging;
 
 namespace NyeFaellesVeje.Host.Plugins;

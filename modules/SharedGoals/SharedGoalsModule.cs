@@ -1,22 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
-using NyeFaellesVeje.SharedGoals;
+using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Data;
+using NyeFaellesVeje.SharedGoals;
+using NyeFaellesVeje.SharedGoals.Data;
+using NyeFaellesVeje.SharedGoals.Domain;
 
 [assembly: Module(typeof(SharedGoalsModule))]
 
 namespace NyeFaellesVeje.SharedGoals;
 
-/// <summary>The department's module.</summary>
+/// <summary>What belongs to no single department: the citizen register, shared goals and the course over all departments.</summary>
 public sealed class SharedGoalsModule : IModule
 {
     /// <inheritdoc/>
-    public ModuleCard Card { get; } = new("shared-goals", "…")
+    public ModuleCard Card { get; } = new("shared-goals", "Borgerregister, fælles mål og ét forløb på tværs af forvaltningerne.")
     {
         Pages = "/faelles-maal",
+        Menu = [new MenuEntry("Fælles mål", "/faelles-maal")],
+        Publishes = [typeof(CitizenRegistered), typeof(GoalActivated)],
     };
 
     /// <inheritdoc/>
-    public void Register(IServiceCollection services)
-    {
-    }
+    public void Register(IServiceCollection services) => services.AddDatabase<SharedGoalsDb>().AddSingleton<CprVault>();
 }

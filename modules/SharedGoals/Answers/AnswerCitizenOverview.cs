@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Contracts.OneMunicipality;
+using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.SharedGoals.Data;
+using NyeFaellesVeje.SharedGoals.Domain;
+
+namespace NyeFaellesVeje.SharedGoals.Answers;
+
+/// <summary>The shared goals of a citizen, and the next agreed follow-up among the departments.</summary>
+internal sealed class AnswerCitizenOverview(SharedGoalsDb db) : IAnswer<CitizenOverview, DepartmentOverview>
+{
+    public async Task<DepartmentOverview?> Answer(CitizenOverview question, CancellationToken stop)
+    {
+        var goals = await db.Goals.AsNoTracking().Where(g => g.Citizen == question.Citizen).OrderBy(g => g.Drafted).ToListAsync(stop);
+        if (goals.Count == 0) return null;
+
+        return new DepartmentOverview
+        {
+            Goals = [.. goals.Select(Summary)],
+            Deadlines = [.. goals.Where(g => g is { Status: GoalStatus.Active, Text.Due: not null })
+                .Select(g => new DeadlineSummary($"Målet skal være nået: {g.Text.Title}", g.Text.Due!.Value, null))],
+            NextStep = NextStep(goals, question.AsOf),
+        };
+    }
+
+    private static GoalSummary Summary(Goal goal) =>
+        new(goal.Id, goal.Text.Title ?? "Mål uden overskrift", goal.Text.Direction, goal.Status, goal.Text.Theme, null, goal.Text.Due);
+
+    private static NextStep? NextStep(List<Goal> goals, DateOnly today)
+    {
+        if (goals.Find(g => g.Status == GoalStatus.Draft) is { } draft)
+            return new NextStep($"Gør målet færdigt sammen med borgeren: {draft.Text.WhatIsMissing(today).Count} ting mangler.", null, null);
+        var soonest = goals.Where(g => g.Status == GoalStatus.Active).MinBy(g => g.Text.Due);
+        return soonest is null ? null : new NextStep($"Følg op på målet: {soonest.Text.Title}", soonest.Text.Due, null);
+    }
+}
