@@ -75,7 +75,7 @@ internal sealed record ReportedCarePlan(
     ReportedPlanIntent Intent,
     ReportedPlanStatus Status,
     ReportedPeriod Period,
-    string? CaseNumber,
+    string CaseNumber,
     ImmutableArray<string> GoalIds,
     ImmutableArray<RankedTargetGroup> TargetGroups,
     string? FollowUpEncounterId,

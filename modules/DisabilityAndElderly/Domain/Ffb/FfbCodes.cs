@@ -80,8 +80,6 @@ internal sealed class FfbCodes
 
     public string SystemOf(string valueSet) => _valueSets[valueSet].Definition.System;
 
-    public bool HasValueSet(string valueSet) => _valueSets.ContainsKey(valueSet);
-
     /// <summary>The codes of a value set in the order of the data file; levels rise, not assessed stands last.</summary>
     public IReadOnlyList<FfbCode> Members(string valueSet)
     {

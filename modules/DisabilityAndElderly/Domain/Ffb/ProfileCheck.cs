@@ -38,7 +38,7 @@ internal sealed class ProfileCheck(ReportContents contents, FfbCodes codes, Issu
         if (count < node.Rule.Min)
             issues.Add(path.At(node.Label), Rules.CardinalityMin, "Elementet skal være udfyldt.");
         if (node.Rule.Max is { } limit && count > limit)
-            issues.Add(path.At(node.Label), Rules.CardinalityMax, limit == 0 ? "Elementet må ikke indberettes." : $"Elementet må højst forekomme {limit} gang(e).");
+            issues.Add(path.At(node.Label), Rules.CardinalityMax, limit == 0 ? "Elementet må ikke indberettes." : "Elementet må kun forekomme én gang.");
     }
 
     private void CheckValue(Base item, ElementNode node, ElementPath path)

@@ -73,7 +73,7 @@ internal sealed class ReportContents
     private static ReportingProfile? DeclaredProfile(Resource resource, ReportingProfiles profiles)
     {
         var declared = (resource.Meta?.Profile ?? []).Select(profiles.Find).OfType<ReportingProfile>().Distinct().ToList();
-        return declared is [var only] && only.Type == resource.TypeName ? only : null;
+        return declared is [var only] && only.Type == resource.TypeName && only != profiles.Report ? only : null;
     }
 
     private void Index(ReportEntry entry, string? fullUrl, int index, IssueList issues)

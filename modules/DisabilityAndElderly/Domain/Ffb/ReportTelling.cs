@@ -59,7 +59,7 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
         id,
         Named<ReportedGoalStatus>(goal.LifecycleStatus, path.At("lifecycleStatus")),
         Id(goal.Addresses.First(a => ReportInvariants.RankOf(a) == 1)),
-        [.. goal.Addresses.Where(a => ReportInvariants.RankOf(a) != 1).Select(Id)],
+        Ids(goal.Addresses.Where(a => ReportInvariants.RankOf(a) != 1)),
         FfbVocabulary.GoalTypes.ValueOf(TargetCode(goal, GoalTypeMeasure, path)) ?? default,
         FfbVocabulary.FunctionLevels.ValueOf(TargetCode(goal, LevelMeasure, path)) ?? FunctionLevel.NotAssessed);
 
@@ -74,24 +74,24 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
         Named<ReportedGatheringStatus>(gathering.Status, path.At("status")),
         Id((ResourceReference)gathering.GetExtension(ServiceRequestExtension)!.Value!),
         Time(gathering.Effective, path.At("effective")),
-        [.. gathering.Finding.Select(f => f.ItemReference).OfType<ResourceReference>().Select(Id)],
-        [.. gathering.Investigation.SelectMany(i => i.Item).Select(Id)]);
+        Ids(gathering.Finding.Select(f => f.ItemReference).OfType<ResourceReference>()),
+        Ids(gathering.Investigation.SelectMany(i => i.Item)));
 
     private ReportedCarePlan TellPlan(string id, CarePlan plan, ElementPath path) => new(
         id,
         Named<ReportedPlanIntent>(plan.Intent, path.At("intent")),
         Named<ReportedPlanStatus>(plan.Status, path.At("status")),
         Period(plan.Period, path.At("period")),
-        CaseNumber(plan),
-        [.. plan.Goal.Select(Id)],
-        [.. plan.Addresses.Select(a => new RankedTargetGroup(Id(a), ReportInvariants.RankOf(a) ?? 2))],
+        PlanCaseNumber(plan, path),
+        Ids(plan.Goal),
+        [.. plan.Addresses.Select(a => new RankedTargetGroup(Id(a), ReportInvariants.RankOf(a) ?? 2)).OrderBy(t => t.Rank).DistinctBy(t => t.TargetGroupId)],
         plan.GetExtension(ReportInvariants.FollowUpExtension)?.Value is ResourceReference followUp ? Id(followUp) : null,
-        [.. plan.CareTeam.Select(Id)],
+        Ids(plan.CareTeam),
         plan.Activity.SelectMany(a => a.OutcomeReference).Select(Id).FirstOrDefault());
 
     private ReportedIntervention TellIntervention(string id, CarePlan services, ElementPath path) => new(
         id,
-        [.. services.BasedOn.Select(Id)],
+        Ids(services.BasedOn),
         Named<ReportedPlanIntent>(services.Intent, path.At("intent")),
         Named<ReportedPlanStatus>(services.Status, path.At("status")),
         Period(services.Period, path.At("period")),
@@ -100,7 +100,7 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
 
     private ReportedFollowUp TellFollowUp(string id, Observation followUp, ElementPath path) => new(
         id,
-        [.. followUp.Focus.Select(Id)],
+        Ids(followUp.Focus),
         FfbVocabulary.FollowUpResults.ValueOf(Code(followUp.Value, path.At("value"))) ?? default,
         Time(followUp.Effective, path.At("effective")),
         followUp.Status == ObservationStatus.EnteredInError);
@@ -130,6 +130,9 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
         return key[(key.LastIndexOf('/') + 1)..];
     }
 
+    /// <summary>What is pointed to, once each: FHIR lets a list say the same twice.</summary>
+    private ImmutableArray<string> Ids(IEnumerable<ResourceReference> references) => [.. references.Select(Id).Distinct()];
+
     private ReportedPeriod Period(Period? period, ElementPath path) => new(
         Time(period?.StartElement, path.At("start")).Date,
         period?.EndElement is { Value: not null } end ? Time(end, path.At("end")).Date : null);
@@ -144,6 +147,16 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
         }
 
         return new ReportedTime(date, text.Length > 10 && at.TryToDateTimeOffset(out var moment) ? moment : null);
+    }
+
+    /// <summary>The profile asks a plan for the case number's extension, yet lets both numbers inside it be left out.</summary>
+    private string PlanCaseNumber(CarePlan plan, ElementPath path)
+    {
+        if (CaseNumber(plan) is { Length: > 0 } number)
+            return number;
+
+        issues.Add(path.At("extension[municipalityCaseNumber]").At("extension[municipalitySpecific]"), Rules.CardinalityMin, "Indsatsplanen skal have kommunens sagsnummer.");
+        return "";
     }
 
     private static string? CaseNumber(DomainResource resource)

@@ -48,6 +48,9 @@ internal sealed class WholeReportCheck(ReportContents contents, IssueList issues
             case Extension { Value: FhirString or Markdown }:
                 FreeText(path.At("value"));
                 return;
+            case Extension { Value: null, Extension.Count: 0 }:
+                issues.Add(path.At("value"), Rules.CardinalityMin, "Udvidelsen mangler sin værdi.");
+                return;
             case ResourceReference reference:
                 CheckReference(reference, path);
                 break;
