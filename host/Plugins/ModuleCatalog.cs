@@ -7,7 +7,7 @@ namespace NyeFaellesVeje.Host.Plugins;
 /// Which modules there are, where each stands and why. Takes them into use, replaces them while the host serves, switches them off and on.
 /// One change at a time; reading never waits.
 /// </summary>
-internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, ModuleRequests requests, TimeProvider clock, IConfiguration configuration, ILogger<ModuleCatalog> log) : IAsyncDisposable
+internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, ModuleRequests requests, PlantedFault fault, TimeProvider clock, IConfiguration configuration, ILogger<ModuleCatalog> log) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, LoadedModule> active = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(string Name, Version Version), ModuleState> states = new();
@@ -189,8 +189,11 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
     private async Task Retire(LoadedModule module, ModuleStatus after, string reason, CancellationToken stop)
     {
         Report(module.Name, module.Manifest.Version, ModuleStatus.Draining, "Gør sine sidste kald og leveringer færdige.", module);
-        await requests.EarlierAreIn(clock, stop);
-        await module.Drain();
+        if (!fault.SwapWithoutDraining)
+        {
+            await requests.EarlierAreIn(clock, stop);
+            await module.Drain();
+        }
         Report(module.Name, module.Manifest.Version, after, reason);
         lock (retired) retired.Add(new WeakReference(module.Context));
         await module.DisposeAsync();

@@ -1,0 +1,10 @@
+namespace NyeFaellesVeje.Host.Plugins;
+
+/// <summary>
+/// A wrong design that a test asks for, to show that it would be caught: <c>Testing:Fault=&lt;name&gt;</c>. None without the setting.
+/// </summary>
+internal sealed class PlantedFault(IConfiguration configuration)
+{
+    /// <summary>A retired version is disposed at once, without waiting for those inside it.</summary>
+    public bool SwapWithoutDraining { get; } = configuration["Testing:Fault"] == "swap-without-draining";
+}

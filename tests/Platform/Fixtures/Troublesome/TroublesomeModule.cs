@@ -1,0 +1,75 @@
+using Carter;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using NyeFaellesVeje.Contracts.OneMunicipality;
+using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Data;
+using NyeFaellesVeje.Tests.Troublesome;
+
+[assembly: Module(typeof(TroublesomeModule))]
+
+namespace NyeFaellesVeje.Tests.Troublesome;
+
+/// <summary>A module that fails at the step the environment variable FIXTURE_FAILS_AT names.</summary>
+public sealed class TroublesomeModule : IModule
+{
+    /// <summary>Made by the host.</summary>
+    public TroublesomeModule() => Trouble.At("indlæsning");
+
+    /// <inheritdoc/>
+    public ModuleCard Card { get; } = new("fixture-troublesome", "Fejler, hvor den bliver bedt om det.");
+
+    /// <inheritdoc/>
+    public void Register(IServiceCollection services)
+    {
+        Trouble.At("registrering");
+        services.AddDatabase<TroublesomeDb>();
+    }
+}
+
+internal static class Trouble
+{
+    public static void At(string step)
+    {
+        if (Environment.GetEnvironmentVariable("FIXTURE_FAILS_AT") == step) throw new InvalidOperationException($"Bestilt fejl i {step}");
+    }
+}
+
+internal sealed class TroublesomeDb(DbContextOptions<TroublesomeDb> options) : ModuleDb(options);
+
+[DbContext(typeof(TroublesomeDb))]
+[Migration("1_Fails")]
+internal sealed class FailingMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => Trouble.At("migrering");
+}
+
+internal sealed class Answer : IAnswer<CitizenOverview, DepartmentOverview>
+{
+    public Answer() => Trouble.At("selvtest");
+
+    async Task<DepartmentOverview?> IAnswer<CitizenOverview, DepartmentOverview>.Answer(CitizenOverview question, CancellationToken stop)
+    {
+        Trouble.At("svar");
+        if (Environment.GetEnvironmentVariable("FIXTURE_FAILS_AT") == "langsomt svar") await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+        return null;
+    }
+}
+
+internal sealed class Serve : ICarterModule
+{
+    public void AddRoutes(IEndpointRouteBuilder app)
+    {
+        Trouble.At("ruter");
+        app.MapGet("/serve", () =>
+        {
+            Trouble.At("kald");
+            return TypedResults.NoContent();
+        }).WithName("fixture-troublesome.serve").WithSummary("Serves");
+    }
+}
