@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Host.Plugins;
