@@ -11,6 +11,8 @@ internal static class OutsideClaims
     /// <summary>Who it is; null when the issuer says no role that is known here and it is not a program calling in its own name.</summary>
     public static ClaimsPrincipal? Read(ClaimsPrincipal outside, AccessSettings settings, bool isToken)
     {
+        // Only an identity token answers a nonce, and it is no leave to call anything.
+        if (isToken && outside.HasClaim(claim => claim.Type == "nonce")) return null;
         var client = outside.FindFirstValue("client_id") ?? outside.FindFirstValue("azp");
         var subject = outside.FindFirstValue(SignedIn.SubjectClaim) ?? client;
         // RFC 9068: a program with credentials of its own is the subject of its own token.

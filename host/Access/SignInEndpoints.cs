@@ -18,8 +18,7 @@ internal static class SignInEndpoints
     }
 
     public static void MapSignInByOutsideIssuer(this IEndpointRouteBuilder app) =>
-        app.MapGet(Path, (string? returnUrl) => TypedResults.Challenge(new AuthenticationProperties { RedirectUri = Local(returnUrl) }, [OutsideIssuer.Scheme]))
-            .AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(Path, SendToIssuer).AllowAnonymous().ExcludeFromDescription();
 
     public static void MapSignOut(this IEndpointRouteBuilder app)
     {
@@ -38,6 +37,20 @@ internal static class SignInEndpoints
             return TypedResults.LocalRedirect(Path + QueryString.Create("returnUrl", returnUrl));
         await http.SignInAsync(SessionCookie.Scheme, new(person.AsIdentity(SessionCookie.Scheme)));
         return TypedResults.LocalRedirect(returnUrl);
+    }
+
+    private static async Task<Results<EmptyHttpResult, RazorComponentResult<PlainPage>>> SendToIssuer(HttpContext http, string? returnUrl, ILogger<AccessSettings> log)
+    {
+        try
+        {
+            await http.ChallengeAsync(OutsideIssuer.Scheme, new AuthenticationProperties { RedirectUri = Local(returnUrl) });
+            return TypedResults.Empty;
+        }
+        catch (InvalidOperationException fault) when (!http.Response.HasStarted)
+        {
+            log.LogError(fault, "The issuer cannot be reached");
+            return PlainPage.Answer(StatusCodes.Status503ServiceUnavailable, "Man kan ikke logge på lige nu", "Kommunens log på svarer ikke. Prøv igen om lidt. Det, der er gemt, er ikke gået tabt.", Path, "Prøv igen");
+        }
     }
 
     private static async Task<Results<RedirectHttpResult, SignOutHttpResult>> SignOut(HttpContext http, AccessSettings settings, IAntiforgery antiforgery)
