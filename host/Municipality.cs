@@ -48,7 +48,6 @@ internal static class Municipality
         services.ConfigureHttpJsonOptions(json => ContractJson.Apply(json.SerializerOptions));
         services.AddProblemDetails();
         services.AddRazorComponents();
-        services.AddAntiforgery();
         services.AddHttpContextAccessor();
         services.AddScoped<IPageFrame, PageFrame>();
     }
@@ -66,6 +65,7 @@ internal static class Municipality
 
         ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<ModuleRoutes>());
         app.MapStaticAssets().AllowAnonymous();
+        app.MapAccess();
         app.MapPages();
         app.MapCitizens();
         app.MapCitizenPages();

@@ -1,7 +1,6 @@
 using Autofac;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Data;

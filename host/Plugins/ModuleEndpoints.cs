@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Web;
 using NyeFaellesVeje.ModuleKit;
 

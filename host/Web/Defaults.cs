@@ -13,6 +13,9 @@ internal static class Defaults
             ["Storage:Folder"] = "data",
             ["Serilog:MinimumLevel:Default"] = "Information",
             ["Serilog:MinimumLevel:Override:Microsoft"] = "Warning",
+            ["Serilog:MinimumLevel:Override:OpenIddict"] = "Warning",
+            // Warns that keys lie unencrypted: the mode of their folder guards them.
+            ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"] = "Error",
             ["Serilog:WriteTo:0:Name"] = "Console",
             ["Serilog:WriteTo:0:Args:outputTemplate"] = "{Timestamp:HH:mm:ss} {Level:u3} {Module} {Message:lj}{NewLine}{Exception}",
         },

@@ -1,4 +1,5 @@
 using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.Host.Web;
@@ -10,7 +11,7 @@ internal sealed class PageFrame(IHttpContextAccessor context, ModuleCatalog cata
 
     public string Municipality => configuration["Municipality:Name"] ?? "Demokommunen";
 
-    public SignedInPerson? Person => Http.User.Identity is { IsAuthenticated: true, Name: { } name } ? new SignedInPerson(name, Http.User.FindFirst("title")?.Value) : null;
+    public SignedInPerson? Person => Http.User.Identity is { IsAuthenticated: true } && SignedIn.Of(Http.User) is var who ? new SignedInPerson(who.Name, Roles.InDanish(who.Role)) : null;
 
     public IReadOnlyList<NavigationEntry> Navigation => Person is null
         ? []

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Plugins;
 using Spectre.Console;
 
@@ -22,6 +23,9 @@ internal static class StartPage
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         AnsiConsole.MarkupLineInterpolated($"Nye Fælles Veje svarer på [bold]{address ?? ""}[/]");
+        if (app.Services.GetService<DemoPeople>() is not { } people) return;
+        AnsiConsole.MarkupLineInterpolated($"Vælg på [bold]{address ?? ""}/sign-in[/], hvem du vil være:");
+        foreach (var line in people.Lines) AnsiConsole.MarkupLineInterpolated($"  {line}");
     }
 
     private static Table Table(params string[] columns) => new Table { Border = TableBorder.Simple }.AddColumns(columns);

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.ModuleKit;
+
+namespace NyeFaellesVeje.Host.Access;
+
+/// <summary>Sign-in and policies: everybody must be signed in everywhere, except where an endpoint says otherwise.</summary>
+internal static class AccessSetup
+{
+    private const string CookieOrBearer = "cookie-or-bearer";
+
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        var settings = AccessSettings.Of(builder.Configuration);
+        var keys = Directory.CreateDirectory(Path.Combine(Storage.Folder(builder.Configuration), "keys"));
+        if (!OperatingSystem.IsWindows()) keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+        builder.Services.AddSingleton(settings);
+        // The issuer is part of the name, so that a fictive person's cookie is worth nothing once the real issuer is set.
+        builder.Services.AddDataProtection().SetApplicationName($"NyeFaellesVeje {settings.Issuer}").PersistKeysToFileSystem(keys);
+        builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+
+        var authentication = builder.Services.AddAuthentication(CookieOrBearer).AddSessionCookie();
+        var bearer = settings.IsEmbedded ? builder.AddEmbeddedIssuer(keys.FullName) : authentication.AddOutsideIssuer(settings);
+        authentication.AddPolicyScheme(CookieOrBearer, null, options => options.ForwardDefaultSelector =
+            http => http.Request.Headers.Authorization.Count > 0 ? bearer : SessionCookie.Scheme);
+
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
+        var authorization = builder.Services.AddAuthorizationBuilder();
+        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var role in Roles.All) authorization.AddPolicy(role, policy => policy.RequireAuthenticatedUser().RequireRole(role));
+    }
+
+    public static void MapAccess(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<AccessSettings>().IsEmbedded)
+        {
+            app.MapIssuer();
+            app.MapSignInAsDemoPerson();
+        }
+        else
+        {
+            app.MapSignInByOutsideIssuer();
+        }
+        app.MapSignOut();
+    }
+}
