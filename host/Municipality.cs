@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Delivery;
@@ -48,6 +50,7 @@ internal static class Municipality
         services.ConfigureHttpJsonOptions(json => ContractJson.Apply(json.SerializerOptions));
         services.AddProblemDetails();
         services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddHttpContextAccessor();
         services.AddScoped<IPageFrame, PageFrame>();
     }
@@ -56,6 +59,8 @@ internal static class Municipality
     {
         var requests = app.Services.GetRequiredService<ModuleRequests>();
         app.UseErrors();
+        // Addresses of assets carry a mark of their content, so a browser may keep what it has.
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable" });
         app.Use(next => http => requests.BeforeRouting(http, next));
         app.UseRouting();
         app.UseAuthentication();
@@ -64,7 +69,6 @@ internal static class Municipality
         app.Use(next => http => requests.AfterRouting(http, next));
 
         ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<ModuleRoutes>());
-        app.MapStaticAssets().AllowAnonymous();
         app.MapAccess();
         app.MapPages();
         app.MapCitizens();

@@ -9,6 +9,9 @@ internal static class Questions
 {
     public static string Name(Type question) => question.GetCustomAttribute<QuestionAttribute>()?.Name ?? question.Name;
 
+    /// <summary>The route name of the module the question belongs to: the first part of its name.</summary>
+    public static string Owner(Type question) => Name(question).Split('.')[0];
+
     public static bool ManyMayAnswer(Type question) => question.GetCustomAttribute<QuestionAttribute>()?.ManyMayAnswer ?? false;
 }
 

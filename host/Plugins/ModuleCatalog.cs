@@ -57,7 +57,8 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
             Directory.CreateDirectory(Folder);
             var modules = Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
             var loaded = await Task.WhenAll(modules.Select(name => Task.Run(() => LoadChosen(name, stop), stop)));
-            foreach (var module in loaded.OfType<LoadedModule>())
+            // The owner of a question comes before a stranger who would answer it too.
+            foreach (var module in loaded.OfType<LoadedModule>().OrderBy(module => module.Answers.Keys.All(question => Questions.ManyMayAnswer(question) || Questions.Owner(question) == module.Card.Route) ? 0 : 1))
             {
                 if (await IsOnlyAnswerer(module)) active[module.Name] = module;
             }
@@ -221,7 +222,6 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
     {
         foreach (var module in active.Values)
         {
-            routes.Show([]);
             await module.Drain().WaitAsync(TimeSpan.FromSeconds(5), clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await module.DisposeAsync();
         }
