@@ -60,9 +60,8 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
             // The owner of a question comes before a stranger who would answer it too.
             foreach (var module in loaded.OfType<LoadedModule>().OrderBy(module => module.Answers.Keys.All(question => Questions.ManyMayAnswer(question) || Questions.Owner(question) == module.Card.Route) ? 0 : 1))
             {
-                if (await IsOnlyAnswerer(module)) active[module.Name] = module;
+                if (await IsOnlyAnswerer(module)) Serve(module);
             }
-            ShowRoutes();
         }
         finally
         {
@@ -155,9 +154,7 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
     {
         try
         {
-            var module = await loader.Load(Path.Combine(Folder, name, version.ToString()), live, stop);
-            Report(name, version, ModuleStatus.Active, null, module);
-            return module;
+            return await loader.Load(Path.Combine(Folder, name, version.ToString()), live, stop);
         }
         catch (ModuleRefusedException refused)
         {
@@ -182,8 +179,7 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
 
     private async Task Replace(LoadedModule? previous, LoadedModule module, CancellationToken stop)
     {
-        active[module.Name] = module;
-        ShowRoutes();
+        Serve(module);
         if (previous is not null) await Retire(previous, ModuleStatus.Superseded, $"{module.Manifest.Version} er i drift.", stop);
     }
 
@@ -198,6 +194,13 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
         Report(module.Name, module.Manifest.Version, after, reason);
         lock (retired) retired.Add(new WeakReference(module.Context));
         await module.DisposeAsync();
+    }
+
+    private void Serve(LoadedModule module)
+    {
+        active[module.Name] = module;
+        ShowRoutes();
+        Report(module.Name, module.Manifest.Version, ModuleStatus.Active, null, module);
     }
 
     private void ShowRoutes() => routes.Show(Active);

@@ -174,6 +174,9 @@ public sealed class Workplace : IDisposable
     /// <summary>The host's program file.</summary>
     public static string HostProgram { get; } = Path.Combine(Built("Host"), OperatingSystem.IsWindows() ? "NyeFaellesVeje.Host.exe" : "NyeFaellesVeje.Host");
 
+    /// <summary>The configuration this was built in.</summary>
+    public static string Configuration { get; } = string.Equals(BuiltIn, "release", StringComparison.Ordinal) ? "Release" : "Debug";
+
     /// <summary>The top of the checkout.</summary>
     public static string Checkout { get; } = Above(AppContext.BaseDirectory, "NyeFaellesVeje.sln");
 
@@ -201,7 +204,9 @@ public sealed class Workplace : IDisposable
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     private static string Built(string project) =>
-        Path.Combine(Above(AppContext.BaseDirectory, "bin"), "bin", project, Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)));
+        Path.Combine(Above(AppContext.BaseDirectory, "bin"), "bin", project, BuiltIn);
+
+    private static string BuiltIn => Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
 
     private static string Above(string folder, string entry)
     {
