@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Http.Headers;
+using NyeFaellesVeje.Tests.Hosting;
+
+namespace NyeFaellesVeje.Tests.Browser;
+
+/// <summary>The main job: a caseworker opens one citizen and sees what all departments do.</summary>
+public sealed class FirstTour : IDisposable
+{
+    private const string Caseworker = "Susanne Kjeldal";
+
+    private readonly Workplace workplace = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => workplace.Dispose();
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task KLs_published_reports_posted_in_order_show_their_citizen(bool phone, bool script)
+    {
+        Needs.Chromium();
+        var reports = Needs.PublishedReports();
+        await using var host = await HostProcess.Start(workplace);
+        var integrator = await host.Integrator();
+        foreach (var number in (int[])[2, 3, 5])
+        {
+            using var report = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(reports, $"delivery-report-encounter-{number}.json"), Stop));
+            report.Headers.ContentType = new MediaTypeHeaderValue("application/fhir+json");
+            using var taken = await integrator.PostAsync("/api/disability-and-elderly/ffb/delivery-reports", report, Stop);
+            Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
+        }
+
+        await using var screen = await Screen.Open(host, phone, script);
+        await screen.SignIn(Caseworker);
+        await screen.Page.GotoAsync("/borgere");
+        await screen.Page.GetByLabel("Navn eller personnummer").FillAsync("010181-4321");
+        await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Find", Exact = true }).ClickAsync();
+        await screen.Page.WaitForURLAsync("**/borgere/*");
+
+        Assert.DoesNotContain("4321", screen.Page.Url);
+        var department = screen.Page.Locator("section[aria-labelledby=DisabilityAndElderly]");
+        Assert.Equal(15, await Rows(department, "Udredte temaer"));
+        Assert.Equal(3, await Rows(department, "Mål"));
+        Assert.Equal(2, await Rows(department, "Planer"));
+        Assert.Equal(3, await Rows(department, "Støtte og indsatser"));
+        Assert.Contains("29. august 2021", await department.InnerTextAsync());
+        if (script) Assert.Empty(await screen.AccessibilityFaults());
+        Assert.Empty(screen.Elsewhere);
+        await screen.Picture($"kl-citizen-{(phone ? "phone" : "laptop")}{(script ? "" : "-without-script")}");
+    }
+
+    [Fact]
+    public async Task A_demo_citizen_is_found_by_name_and_seen_over_all_departments()
+    {
+        Needs.Chromium();
+        await using var host = await HostProcess.Start(workplace);
+        await using var screen = await Screen.Open(host);
+        await screen.SignIn(Caseworker);
+
+        await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Find borger" }).First.ClickAsync();
+        await screen.Page.GetByLabel("Navn eller personnummer").FillAsync("Mona");
+        await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Find", Exact = true }).ClickAsync();
+        await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Mona Bispegaard" }).ClickAsync();
+
+        var text = await screen.Page.Locator("main").InnerTextAsync();
+        Assert.Contains("Mona Bispegaard", text);
+        Assert.Contains("Klare indkøb på egen hånd", text);
+        Assert.Contains("Udvikle", text);
+        Assert.Contains("Fastholde", text);
+        Assert.Empty(await screen.AccessibilityFaults());
+        await screen.Picture("demo-citizen-laptop");
+    }
+
+    [Theory]
+    [InlineData("/", "front")]
+    [InlineData("/borgere", "find-citizen")]
+    [InlineData("/modules", "modules")]
+    [InlineData("/boern-og-skole", "children-and-schools")]
+    [InlineData("/job-og-velfaerd", "employment-and-welfare")]
+    [InlineData("/handicap-og-aeldre", "disability-and-elderly")]
+    [InlineData("/faelles-maal", "shared-goals")]
+    public async Task Every_page_of_the_tour_is_accessible_and_asks_no_other_host(string path, string name)
+    {
+        Needs.Chromium();
+        await using var host = await HostProcess.Start(workplace);
+        foreach (var phone in (bool[])[false, true])
+        {
+            await using var screen = await Screen.Open(host, phone);
+            await screen.SignIn(Caseworker);
+            var answer = await screen.Page.GotoAsync(path);
+
+            Assert.Equal(200, answer!.Status);
+            Assert.Empty(await screen.AccessibilityFaults());
+            Assert.Empty(screen.Elsewhere);
+            Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "the page is wider than the window");
+            await screen.Picture($"{name}-{(phone ? "phone" : "laptop")}");
+        }
+    }
+
+    private static async Task<int> Rows(Microsoft.Playwright.ILocator department, string caption) =>
+        await department.Locator($"table:has(caption:text-is(\"{caption}\")) tbody tr").CountAsync();
+}
