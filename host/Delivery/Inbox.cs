@@ -11,7 +11,7 @@ namespace NyeFaellesVeje.Host.Delivery;
 /// One subscriber's taking of events. The reaction's changes, the inbox note and the position are committed together in the subscriber's
 /// own database: at least once delivered, exactly once in effect, in order per citizen.
 /// </summary>
-internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, ILogger log)
+internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, PlantedFault fault, ILogger log)
 {
     private const int BatchSize = 200;
 
@@ -34,9 +34,9 @@ internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, ILogger
         {
             await TakeTogether(publisher.Name, batch, stop);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogInformation("A batch of {Count} events from {Publisher} is taken one by one: {Fault}", batch.Count, publisher.Name, fault.GetType().Name);
+            log.LogInformation("A batch of {Count} events from {Publisher} is taken one by one: {Fault}", batch.Count, publisher.Name, failure.GetType().Name);
             foreach (var row in batch) await TakeAlone(publisher.Name, row, stop);
         }
         CrashPoint.Here(CrashPoint.BetweenBatches);
@@ -71,6 +71,13 @@ internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, ILogger
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var heldBack = await HeldBack(db, batch, stop);
         foreach (var row in batch) await Take(scope, db, publisher, row, heldBack, stop);
+        if (fault.EffectApartFromInbox)
+        {
+            await transaction.CommitAsync(stop);
+            CrashPoint.Here(CrashPoint.BeforeInboxCommit);
+            await MoveTo(db, publisher, batch[^1].Sequence, stop);
+            return;
+        }
         await MoveTo(db, publisher, batch[^1].Sequence, stop);
         CrashPoint.Here(CrashPoint.BeforeInboxCommit);
         await transaction.CommitAsync(stop);
@@ -83,13 +90,13 @@ internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, ILogger
         {
             await TakeTogether(publisher, [row], stop);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogWarning("{Subscriber} could not take {Event} ({Fault}); it is tried again", subscriber.Name, row.Name, fault.GetType().Name);
+            log.LogWarning("{Subscriber} could not take {Event} ({Fault}); it is tried again", subscriber.Name, row.Name, failure.GetType().Name);
             await using var scope = subscriber.Scope.BeginLifetimeScope();
             var db = scope.Resolve<ModuleDb>();
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            db.Deliveries.Add(Delivery(publisher, row, DeliveryState.Failed, $"Reaktionen fejlede ({fault.GetType().Name}).", attempts: 1));
+            db.Deliveries.Add(Delivery(publisher, row, DeliveryState.Failed, $"Reaktionen fejlede ({failure.GetType().Name}).", attempts: 1));
             await MoveTo(db, publisher, row.Sequence, stop);
             await transaction.CommitAsync(stop);
         }
@@ -115,7 +122,7 @@ internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, ILogger
             CrashPoint.Here(CrashPoint.BeforeReaction);
             await reaction.React(scope, row.Payload, stop);
             CrashPoint.Here(CrashPoint.AfterReaction);
-            db.Inbox.Add(new InboxRow { EventId = row.EventId, TakenAt = clock.GetUtcNow() });
+            if (!fault.EffectApartFromInbox) db.Inbox.Add(new InboxRow { EventId = row.EventId, TakenAt = clock.GetUtcNow() });
         }
         await db.SaveChangesAsync(stop);
     }
@@ -135,9 +142,9 @@ internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, ILogger
             await transaction.CommitAsync(stop);
             return true;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            await Postpone(id, fault, stop);
+            await Postpone(id, failure, stop);
             return false;
         }
     }
@@ -151,15 +158,15 @@ internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, ILogger
         db.Inbox.Add(new InboxRow { EventId = delivery.EventId, TakenAt = clock.GetUtcNow() });
     }
 
-    private async Task Postpone(Guid id, Exception fault, CancellationToken stop)
+    private async Task Postpone(Guid id, Exception failure, CancellationToken stop)
     {
         await using var scope = subscriber.Scope.BeginLifetimeScope();
         var db = scope.Resolve<ModuleDb>();
         if (await db.Deliveries.FindAsync([id], stop) is not { } delivery) return;
         delivery.Attempts++;
-        delivery.State = delivery.Attempts >= MaxAttempts || fault is NotSupportedException ? DeliveryState.Parked : DeliveryState.Failed;
+        delivery.State = delivery.Attempts >= MaxAttempts || failure is NotSupportedException ? DeliveryState.Parked : DeliveryState.Failed;
         delivery.NextAttempt = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, delivery.Attempts));
-        delivery.Reason = $"Reaktionen fejlede ({fault.GetType().Name}), forsøg {delivery.Attempts}.";
+        delivery.Reason = $"Reaktionen fejlede ({failure.GetType().Name}), forsøg {delivery.Attempts}.";
         await db.SaveChangesAsync(stop);
         if (delivery.State == DeliveryState.Parked) log.LogError("{Subscriber} has parked {Event} after {Attempts} attempts", subscriber.Name, delivery.Name, delivery.Attempts);
     }

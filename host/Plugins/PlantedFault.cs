@@ -7,4 +7,7 @@ internal sealed class PlantedFault(IConfiguration configuration)
 {
     /// <summary>A retired version is disposed at once, without waiting for those inside it.</summary>
     public bool SwapWithoutDraining { get; } = configuration["Testing:Fault"] == "swap-without-draining";
+
+    /// <summary>A reaction's effect is committed by itself, and that the event has been taken is noted afterwards.</summary>
+    public bool EffectApartFromInbox { get; } = configuration["Testing:Fault"] == "effect-apart-from-inbox";
 }
