@@ -10,7 +10,7 @@ namespace NyeFaellesVeje.Host.OneMunicipality;
 /// <param name="AsOf">The Danish local date the view is of.</param>
 /// <param name="Departments">The departments that answered, in the order of their names.</param>
 /// <param name="Missing">The departments that did not.</param>
-internal sealed record CitizenView(CitizenView.Person Citizen, DateOnly AsOf, IReadOnlyList<CitizenView.Department> Departments, IReadOnlyList<CitizenView.MissingDepartment> Missing)
+public sealed record CitizenView(CitizenView.Person Citizen, DateOnly AsOf, IReadOnlyList<CitizenView.Department> Departments, IReadOnlyList<CitizenView.MissingDepartment> Missing)
 {
     /// <summary>Asks the register and all departments; null when nobody knows the citizen and everybody answered.</summary>
     public static async Task<CitizenView?> Of(CitizenId id, IAsk ask, TimeProvider clock, CancellationToken stop)
@@ -33,11 +33,11 @@ internal sealed record CitizenView(CitizenView.Person Citizen, DateOnly AsOf, IR
     }
 
     /// <summary>Who the citizen is.</summary>
-    internal sealed record Person(CitizenId Id, string? Name, DateOnly? Born, int? Age, bool? IsProtected);
+    public sealed record Person(CitizenId Id, string? Name, DateOnly? Born, int? Age, bool? IsProtected);
 
     /// <summary>One department's answer.</summary>
-    internal sealed record Department(string Module, string Title, DepartmentOverview Overview);
+    public sealed record Department(string Module, string Title, DepartmentOverview Overview);
 
     /// <summary>A department without an answer.</summary>
-    internal sealed record MissingDepartment(string Module, string Title, string Reason);
+    public sealed record MissingDepartment(string Module, string Title, string Reason);
 }

@@ -28,10 +28,10 @@ internal sealed class ContractGraph(IReadOnlyList<LoadedModule> modules)
         .Select(question => new QuestionRow(Questions.Name(question),
             [.. modules.Where(module => module.Card.Asks.Contains(question)).Select(module => module.Name)],
             [.. modules.Where(module => module.Answers.ContainsKey(question)).Select(module => module.Name)]));
-
-    /// <summary>An event with who publishes it and who hears it.</summary>
-    internal sealed record EventRow(string Name, IReadOnlyList<string> Publishers, IReadOnlyList<string> Hearers);
-
-    /// <summary>A question with who asks it and who answers it; the host asks on behalf of people and integrators too.</summary>
-    internal sealed record QuestionRow(string Name, IReadOnlyList<string> Askers, IReadOnlyList<string> Answerers);
 }
+
+/// <summary>An event with who publishes it and who hears it.</summary>
+public sealed record EventRow(string Name, IReadOnlyList<string> Publishers, IReadOnlyList<string> Hearers);
+
+/// <summary>A question with who asks it and who answers it; the host asks on behalf of people and integrators too.</summary>
+public sealed record QuestionRow(string Name, IReadOnlyList<string> Askers, IReadOnlyList<string> Answerers);

@@ -236,7 +236,7 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
 /// <param name="Reason">Why, in Danish; null when it simply serves.</param>
 /// <param name="Route">Its name in addresses, once loaded.</param>
 /// <param name="Contracts">The contract it was built against, once loaded.</param>
-internal sealed record ModuleState(string Name, Version Version, string Title, string? Owner, ModuleStatus Status, string? Reason, string? Route, Version? Contracts);
+public sealed record ModuleState(string Name, Version Version, string Title, string? Owner, ModuleStatus Status, string? Reason, string? Route, Version? Contracts);
 
 /// <summary>What an administrator has chosen for a module.</summary>
 /// <param name="Version">The version to serve.</param>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NyeFaellesVeje.Host.Access;
+using NyeFaellesVeje.Host.Web;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Host.Plugins;
@@ -10,6 +11,8 @@ internal static class ModuleEndpoints
     public static void MapModules(this IEndpointRouteBuilder app)
     {
         var modules = app.MapGroup("/modules").WithTags("Drift");
+        modules.MapGet("", List).WithName("host.listModules").RequireAuthorization()
+            .WithSummary("Modules with status, version and reason").ProducesProblem(StatusCodes.Status401Unauthorized).Produces<ModulesView>();
         modules.MapPost("/{name}/versions/{version}/activate", Activate).WithName("host.activateModule").RequireAuthorization(Roles.SystemAdministrator)
             .WithSummary("Bring a module version into use while the host serves")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
@@ -29,6 +32,14 @@ internal static class ModuleEndpoints
     {
         public static ModulesView Of(ModuleCatalog catalog) =>
             new(FolderCheck.HostContracts.ToString(), catalog.RetiredContexts, [.. catalog.States.Select(ModuleView.Of)]);
+    }
+
+    /// <summary>The same list for people and for programs: a browser gets the page, everyone else JSON.</summary>
+    private static IResult List(HttpRequest request, ModuleCatalog catalog)
+    {
+        if (!request.WantsPage()) return TypedResults.Ok(ModulesView.Of(catalog));
+        var graph = new ContractGraph([.. catalog.Active]);
+        return new RazorComponentResult<ModulesPage>(new { catalog.States, Events = graph.Events.ToList(), Questions = graph.QuestionRows.ToList(), Retired = catalog.RetiredContexts });
     }
 
     private static async Task<Results<Ok<ModuleView>, NotFound, Refused>> Activate(string name, string version, ModuleCatalog catalog, CancellationToken stop)

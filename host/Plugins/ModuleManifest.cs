@@ -40,7 +40,7 @@ internal sealed record ModuleManifest(string Name, Version Version, string Title
 }
 
 /// <summary>Where a module stands, shown at <c>/modules</c>.</summary>
-internal enum ModuleStatus
+public enum ModuleStatus
 {
     /// <summary>Serves (i drift).</summary>
     Active,

@@ -1,14 +1,34 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using NyeFaellesVeje.Host.Plugins;
 using Spectre.Console;
 
 namespace NyeFaellesVeje.Host.Web;
 
-/// <summary>What the console shows when the host has started.</summary>
+/// <summary>What the console shows when the host has started: the modules, who tells and asks whom, the address, and who can sign in.</summary>
 internal static class StartPage
 {
-    public static void Print(ModuleCatalog catalog)
+    public static void Print(WebApplication app, ModuleCatalog catalog)
     {
-        foreach (var state in catalog.States)
-            AnsiConsole.MarkupLineInterpolated($"{state.Name} {state.Version.ToString()} [bold]{state.Status.ToString()}[/] {state.Reason ?? ""}");
+        AnsiConsole.WriteLine();
+        AnsiConsole.Write(Table("Modul", "Version", "Status", "Årsag")
+            .Rows(catalog.States.Select(state => (string[])[state.Name, state.Version.ToString(), state.Status.ToString(), state.Reason ?? ""])));
+
+        var graph = new ContractGraph([.. catalog.Active]);
+        AnsiConsole.Write(Table("Hændelse", "Udsendes af", "Høres af")
+            .Rows(graph.Events.Select(row => (string[])[row.Name, string.Join(", ", row.Publishers), row.Hearers.Count == 0 ? "ingen: den er uden virkning" : string.Join(", ", row.Hearers)])));
+        AnsiConsole.Write(Table("Spørgsmål", "Stilles af", "Besvares af")
+            .Rows(graph.QuestionRows.Select(row => (string[])[row.Name, string.Join(", ", row.Askers.Prepend("værten")), string.Join(", ", row.Answerers)])));
+
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        AnsiConsole.MarkupLineInterpolated($"Nye Fælles Veje svarer på [bold]{address ?? ""}[/]");
+    }
+
+    private static Table Table(params string[] columns) => new Table { Border = TableBorder.Simple }.AddColumns(columns);
+
+    private static Table Rows(this Table table, IEnumerable<string[]> rows)
+    {
+        foreach (var row in rows) table.AddRow([.. row.Select(cell => cell.EscapeMarkup())]);
+        return table;
     }
 }

@@ -22,5 +22,12 @@ public sealed class SharedGoalsModule : IModule
     };
 
     /// <inheritdoc/>
-    public void Register(IServiceCollection services) => services.AddDatabase<SharedGoalsDb>().AddSingleton<CprVault>();
+    public void Register(IServiceCollection services) => services.AddDatabase<SharedGoalsDb>()
+        .AddSingleton(provider => new CprVault(provider.GetRequiredService<ModuleEnvironment>(), () => AnyRegistered(provider)));
+
+    private static bool AnyRegistered(IServiceProvider provider)
+    {
+        using var scope = provider.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<SharedGoalsDb>().Citizens.Any();
+    }
 }

@@ -18,12 +18,12 @@ internal sealed class CprVault
     private readonly byte[] sealingKey;
     private readonly byte[] indexKey;
 
-    /// <summary>Opens the vault with the key file in the storage folder; makes one where no register has been started.</summary>
-    /// <exception cref="InvalidOperationException">There is a register but no key.</exception>
-    public CprVault(ModuleEnvironment environment)
+    /// <summary>Opens the vault with the key file in the storage folder; makes one where nobody has been registered yet.</summary>
+    /// <exception cref="InvalidOperationException">Citizens are registered but the key is gone.</exception>
+    public CprVault(ModuleEnvironment environment, Func<bool> anyRegistered)
     {
         var path = Path.Combine(environment.Storage, "keys", "cpr.key");
-        var keys = File.Exists(path) ? Convert.FromBase64String(File.ReadAllText(path)) : NewKeys(path, environment);
+        var keys = File.Exists(path) ? Convert.FromBase64String(File.ReadAllText(path)) : NewKeys(path, anyRegistered);
         (sealingKey, indexKey) = (keys[..32], keys[32..]);
     }
 
@@ -55,10 +55,10 @@ internal sealed class CprVault
 
     private static byte[] BoundTo(CitizenId citizen) => [.. "citizen.cpr:"u8, .. citizen.Value.ToByteArray(true)];
 
-    private static byte[] NewKeys(string path, ModuleEnvironment environment)
+    private static byte[] NewKeys(string path, Func<bool> anyRegistered)
     {
-        if (File.Exists(Path.Combine(environment.Storage, $"{environment.Name}.db")))
-            throw new InvalidOperationException("Nøglen keys/cpr.key mangler i datamappen, men borgerregistret findes. Læg nøglen tilbage fra dens sikre sted; uden den kan personnumre ikke læses.");
+        if (anyRegistered())
+            throw new InvalidOperationException("Nøglen keys/cpr.key mangler i datamappen, men der er borgere i registret. Læg nøglen tilbage fra dens sikre sted; uden den kan personnumre ikke læses.");
         var keys = RandomNumberGenerator.GetBytes(64);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, Convert.ToBase64String(keys));

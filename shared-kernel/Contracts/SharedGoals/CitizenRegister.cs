@@ -34,3 +34,14 @@ public sealed record IdentifiedCitizen(CitizenId Citizen);
 /// <param name="Cpr">The number.</param>
 [Question("shared-goals.find-citizen.v1")]
 public sealed record FindCitizen(Cpr Cpr) : IQuestion<IdentifiedCitizen>;
+
+/// <summary>Which citizens have a name like this? Protected citizens are never found by name.</summary>
+/// <param name="Text">The beginning of any part of the name.</param>
+/// <param name="Max">At most this many.</param>
+[Question("shared-goals.search-citizens.v1")]
+public sealed record SearchCitizens(string Text, int Max) : IQuestion<FoundCitizens>;
+
+/// <summary>The citizens found, by name.</summary>
+/// <param name="Citizens">Who they are.</param>
+/// <param name="More">True when there are more than were asked for.</param>
+public sealed record FoundCitizens(IReadOnlyList<CitizenIdentity> Citizens, bool More);

@@ -65,7 +65,7 @@ public sealed class DemoRows : IDisposable
                 command.Parameters.Add(parameter);
                 columns.Add((property, parameter));
             }
-            command.CommandText = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName(table)}\""))}) VALUES ({string.Join(", ", columns.Select(column => column.Parameter.ParameterName))})";
+            command.CommandText = $"INSERT OR IGNORE INTO \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName(table)}\""))}) VALUES ({string.Join(", ", columns.Select(column => column.Parameter.ParameterName))})";
         }
 
         public void Run(object row, DbTransaction transaction)

@@ -1,0 +1,76 @@
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Host.Access;
+using NyeFaellesVeje.Host.Delivery;
+using NyeFaellesVeje.Host.OneMunicipality;
+using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.Host.Plugins.Rules;
+using NyeFaellesVeje.Host.Web;
+using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Delivery;
+using NyeFaellesVeje.WebKit;
+using Serilog;
+
+namespace NyeFaellesVeje.Host;
+
+/// <summary>Puts the host together: its services, then the way a request takes through it. It names no module.</summary>
+internal static class Municipality
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.Sources.Insert(0, Defaults.Source);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration));
+        builder.AddAccess();
+        AddModules(builder.Services);
+        AddWeb(builder.Services);
+        builder.Services.AddApiDescription();
+
+        var app = builder.Build();
+        CrashSwitch.Arm(app.Configuration);
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void AddModules(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<OutboxSignal>().AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
+        services.AddSingleton<ModuleRoutes>().AddSingleton<ModuleRequests>().AddSingleton<Admission>().AddSingleton<ModuleLoader>().AddSingleton<ModuleCatalog>();
+        services.AddSingleton(provider => new ModuleContainer(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOutboxSignal>(), new Lazy<IAsk>(provider.GetRequiredService<IAsk>)));
+        services.AddSingleton<IAsk, Asking>().AddSingleton(provider => new Lazy<ModuleCatalog>(provider.GetRequiredService<ModuleCatalog>));
+        services.AddSingleton<Pump>().AddHostedService(provider => provider.GetRequiredService<Pump>()).AddHostedService<ModuleWatcher>();
+        services.AddSingleton<DemoLoad>();
+    }
+
+    private static void AddWeb(IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => ContractJson.Apply(json.SerializerOptions));
+        services.AddProblemDetails();
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        services.AddHttpContextAccessor();
+        services.AddScoped<IPageFrame, PageFrame>();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        var requests = app.Services.GetRequiredService<ModuleRequests>();
+        app.UseErrors();
+        app.Use(next => http => requests.BeforeRouting(http, next));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.Use(next => http => requests.AfterRouting(http, next));
+
+        ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<ModuleRoutes>());
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPages();
+        app.MapCitizens();
+        app.MapCitizenPages();
+        app.MapModules();
+        app.MapDeliveries();
+        app.MapApiDescription();
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NyeFaellesVeje.Host.Plugins;
+
+namespace NyeFaellesVeje.Host.Web;
+
+/// <summary>The host's own few pages.</summary>
+internal static class Pages
+{
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", (ModuleCatalog catalog) => new RazorComponentResult<FrontPage>(new
+        {
+            Departments = catalog.Active.Where(module => module.Card.Menu.Count > 0)
+                .Select(module => (module.Manifest.Title, module.Card.Purpose, module.Card.Menu[0].Href)).ToList(),
+        })).ExcludeFromDescription().RequireAuthorization();
+        app.MapGet("/tilgaengelighed", () => new RazorComponentResult<AccessibilityPage>()).ExcludeFromDescription().AllowAnonymous();
+        app.MapGet("/health/live", () => TypedResults.Text("ok")).ExcludeFromDescription().AllowAnonymous();
+        app.MapGet("/health/ready", (ModuleCatalog catalog) => catalog.Active.Any() ? Results.Text("ok") : Results.Text("intet modul i drift", statusCode: 503))
+            .ExcludeFromDescription().AllowAnonymous();
+    }
+}
