@@ -27,4 +27,8 @@ internal sealed class CitizenRegister(EmploymentAndWelfareDb db, IAsk ask)
         var reply = await ask.One(new WhoIs(citizen), stop);
         return reply.Answer?.Name ?? (reply.WhyNot is null ? "Navn kendes ikke" : "Navn kan ikke hentes lige nu");
     }
+
+    /// <summary>The names of several citizens.</summary>
+    public async Task<Dictionary<CitizenId, string>> NamesOf(IEnumerable<CitizenId> citizens, CancellationToken stop) =>
+        new(await Task.WhenAll(citizens.Distinct().Select(async citizen => KeyValuePair.Create(citizen, await NameOf(citizen, stop)))));
 }
