@@ -22,6 +22,9 @@ internal sealed record PostedForm(string Form, Refusals Refused, IFormCollection
     /// <summary>The errors with the names of their fields.</summary>
     public IReadOnlyList<FieldError> Errors => [.. Refused.Select(r => new FieldError(r.Field is null ? "main-content" : $"{Form}.{r.Field}", r.Message))];
 
+    /// <summary>The status code of the page that shows it.</summary>
+    public int Status => Refused.None ? StatusCodes.Status200OK : Refused.Status();
+
     /// <summary>Nothing posted.</summary>
     public static PostedForm None { get; } = new("", [], FormCollection.Empty);
 
