@@ -20,7 +20,7 @@ public sealed class DisabilityAndElderlyModule : IModule
         Pages = "/handicap-og-aeldre",
         Menu = [new MenuEntry("Handicap og ældre", "/handicap-og-aeldre")],
         Publishes = [typeof(AssessmentReported), typeof(FollowUpPlanned)],
-        Asks = [typeof(FindCitizen), typeof(IdentifyCitizen)],
+        Asks = [typeof(FindCitizen), typeof(IdentifyCitizen), typeof(WhoIs)],
     };
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Domain;
+using NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
 using NyeFaellesVeje.ModuleKit.Data;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Data;
@@ -45,6 +46,17 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
         Outcomes = await Told<FollowUpOutcome>(citizen, stop),
     };
 
+    /// <summary>The citizens whose plans are first to be followed up, the longest overdue first.</summary>
+    public async Task<List<CitizenId>> DueUntil(DateOnly day, int most, CancellationToken stop)
+    {
+        var due = await Set<PlannedFollowUp>().AsNoTracking().Where(f => f.On <= day)
+            .Where(f => Set<Plan>().Any(p => p.Citizen == f.Citizen && p.FollowUp == f.Id
+                && p.Status != ReportedPlanStatus.Completed && p.Status != ReportedPlanStatus.Revoked && p.Status != ReportedPlanStatus.EnteredInError
+                && !Set<FollowUpOutcome>().Any(o => o.Citizen == p.Citizen && !o.IsMistake && o.Reported > f.Set && o.Plans.Contains(p.Id))))
+            .OrderBy(f => f.On).Take(most).Select(f => f.Citizen).ToListAsync(stop);
+        return [.. due.Distinct()];
+    }
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
@@ -63,7 +75,7 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
         Reported<Plan>(model, "plan");
         Reported<Support>(model, "support");
         Reported<Offer>(model, "offer");
-        Reported<PlannedFollowUp>(model, "planned_follow_up");
+        Reported<PlannedFollowUp>(model, "planned_follow_up").HasIndex(f => f.On);
         Reported<FollowUpOutcome>(model, "follow_up_outcome");
     }
 

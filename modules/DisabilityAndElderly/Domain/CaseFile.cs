@@ -42,7 +42,7 @@ internal sealed class CaseFile
     /// <summary>The follow-ups that are still to be held, one per day: plans may share one.</summary>
     public IReadOnlyList<FollowUpDue> FollowUpsDue => [.. Plans
         .Where(p => !p.Status.IsOver())
-        .Select(p => (Plan: p, FollowUp: PlannedFollowUps.FirstOrDefault(f => f.Id == p.FollowUp)))
+        .Select(p => (Plan: p, FollowUp: FollowUpOf(p)))
         .Where(due => due.FollowUp is not null && !IsHeld(due.Plan, due.FollowUp))
         .GroupBy(due => due.FollowUp!.On, due => due.Plan)
         .Select(day => new FollowUpDue(day.Key, [.. day]))
@@ -56,15 +56,20 @@ internal sealed class CaseFile
 
     public TargetGroup? Group(string? id) => TargetGroups.FirstOrDefault(g => g.Id == id && !g.IsMistake);
 
+    public IEnumerable<Offer> OffersOf(Plan plan) => Offers.Where(o => plan.Offers.Contains(o.Id));
+
+    public IEnumerable<Support> SupportsOf(Plan plan) => Supports.Where(s => s.Status != ReportedPlanStatus.EnteredInError && s.Plans.Contains(plan.Id));
+
+    public PlannedFollowUp? FollowUpOf(Plan plan) => PlannedFollowUps.FirstOrDefault(f => f.Id == plan.FollowUp);
+
     /// <summary>Such as <c>Udvikle: Købe ind</c>.</summary>
     public string TitleOf(InterventionGoal goal) => $"{FfbWords.Of(goal.Type)}: {(Theme(goal.PrimaryTheme) is { } theme ? FfbCodes.Current.Display(theme.Code) : "ukendt tema")}";
 
     /// <summary>What performs the plan; where nothing does yet, whom it is for.</summary>
     public string TitleOf(Plan plan)
     {
-        var offers = Offers.Where(o => plan.Offers.Contains(o.Id)).Select(o => o.Code);
-        var services = Supports.Where(s => s.Plans.Contains(plan.Id)).SelectMany(s => s.Services);
-        var codes = offers.ToList() is { Count: > 0 } told ? told : services.ToList();
+        var codes = OffersOf(plan).Select(o => o.Code).ToList();
+        if (codes.Count == 0) codes = [.. SupportsOf(plan).SelectMany(s => s.Services)];
         if (codes.Count == 0 && Group(plan.PrimaryTargetGroup) is { } group) codes = [group.Code];
         return codes.Count == 0 ? "Indsatsplan" : string.Join(", ", codes.Distinct().Select(FfbCodes.Current.Display));
     }

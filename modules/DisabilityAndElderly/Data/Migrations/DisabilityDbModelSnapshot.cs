@@ -234,6 +234,8 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
 
                     b.HasKey("Citizen", "Id");
 
+                    b.HasIndex("On");
+
                     b.ToTable("planned_follow_up", (string)null);
                 });
 

@@ -11,7 +11,7 @@ using NyeFaellesVeje.DisabilityAndElderly.Data;
 namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
 {
     [DbContext(typeof(DisabilityDb))]
-    [Migration("20261122195100_Initial")]
+    [Migration("20261122195841_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -236,6 +236,8 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Citizen", "Id");
+
+                    b.HasIndex("On");
 
                     b.ToTable("planned_follow_up", (string)null);
                 });

@@ -292,6 +292,11 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_planned_follow_up_On",
+                table: "planned_follow_up",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_taken_report_Citizen_Timestamp",
                 table: "taken_report",
                 columns: new[] { "Citizen", "Timestamp" });
