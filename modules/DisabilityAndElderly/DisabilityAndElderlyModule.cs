@@ -1,22 +1,28 @@
 using Microsoft.Extensions.DependencyInjection;
+using NyeFaellesVeje.Contracts.DisabilityAndElderly;
+using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.DisabilityAndElderly;
+using NyeFaellesVeje.DisabilityAndElderly.Data;
+using NyeFaellesVeje.DisabilityAndElderly.Features;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Data;
 
 [assembly: Module(typeof(DisabilityAndElderlyModule))]
 
 namespace NyeFaellesVeje.DisabilityAndElderly;
 
-/// <summary>The department's module.</summary>
+/// <summary>Social support for adults with disabilities and elderly people: what is assessed, aimed at and given, as FFB delivery reports tell it.</summary>
 public sealed class DisabilityAndElderlyModule : IModule
 {
     /// <inheritdoc/>
-    public ModuleCard Card { get; } = new("disability-and-elderly", "…")
+    public ModuleCard Card { get; } = new("disability-and-elderly", "Udredning, mål, planer og støtte til voksne med handicap og ældre, modtaget som FFB-indberetninger.")
     {
         Pages = "/handicap-og-aeldre",
+        Menu = [new MenuEntry("Handicap og ældre", "/handicap-og-aeldre")],
+        Publishes = [typeof(AssessmentReported), typeof(FollowUpPlanned)],
+        Asks = [typeof(FindCitizen), typeof(IdentifyCitizen), typeof(WhoIs)],
     };
 
     /// <inheritdoc/>
-    public void Register(IServiceCollection services)
-    {
-    }
+    public void Register(IServiceCollection services) => services.AddDatabase<DisabilityDb>().AddScoped<ReportIntake>();
 }

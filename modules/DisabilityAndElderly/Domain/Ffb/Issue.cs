@@ -30,4 +30,8 @@ internal static class Rules
     public const string FullUrl = "full-url";
     public const string FreeText = "free-text";
     public const string DatePrecision = "date-precision";
+    public const string CprOutsideIdentifier = "cpr-outside-identifier";
+    public const string OtherKindBefore = "other-kind-before";
+    public const string OutOfOrder = "out-of-order";
+    public const string OtherContentBefore = "other-content-before";
 }

@@ -3,10 +3,11 @@ using Hl7.Fhir.Model;
 namespace NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
 
 /// <summary>
-/// What holds for every element of a report, whatever its profile says: references lead somewhere, and there is no
-/// free text. KL leaves all free text out on purpose, but its profiles close only some of the places it could hide in.
+/// What holds for every element of a report, whatever its profile says: references lead somewhere, there is no free text,
+/// and the CPR number stands only where it belongs. KL leaves all free text out on purpose, but its profiles close only
+/// some of the places it could hide in.
 /// </summary>
-internal sealed class WholeReportCheck(ReportContents contents, IssueList issues)
+internal sealed class WholeReportCheck(ReportContents contents, string? cpr, IssueList issues)
 {
     public void Check(Base parent, ElementPath path)
     {
@@ -30,6 +31,7 @@ internal sealed class WholeReportCheck(ReportContents contents, IssueList issues
         switch (element)
         {
             case PrimitiveType primitive:
+                CheckForCpr(primitive, path);
                 if (primitive.Extension.Count > 0)
                     Check(primitive, path);
                 return;
@@ -60,6 +62,13 @@ internal sealed class WholeReportCheck(ReportContents contents, IssueList issues
         }
 
         Check(element, path);
+    }
+
+    /// <summary>Ids, references and case numbers are kept and shown; a CPR number in one of them would be kept and shown too.</summary>
+    private void CheckForCpr(PrimitiveType primitive, ElementPath path)
+    {
+        if (cpr is { Length: 10 } && primitive.JsonValue is string text && text.Replace("-", "", StringComparison.Ordinal).Contains(cpr, StringComparison.Ordinal) && path.ToString() != $"{contents.Citizen?.Path}.identifier[0].value")
+            issues.Add(path, Rules.CprOutsideIdentifier, "Borgerens personnummer må kun stå som borgerens identifikation.");
     }
 
     private void CheckReference(ResourceReference reference, ElementPath path)
