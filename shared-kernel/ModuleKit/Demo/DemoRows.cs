@@ -58,14 +58,14 @@ public sealed class DemoRows : IDisposable
         {
             command = connection.CreateCommand();
             var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
-            foreach (var property in entity.GetProperties())
+            foreach (var property in entity.GetFlattenedProperties())
             {
                 var parameter = command.CreateParameter();
                 parameter.ParameterName = $"@p{columns.Count}";
                 command.Parameters.Add(parameter);
                 columns.Add((property, parameter));
             }
-            command.CommandText = $"INSERT OR IGNORE INTO \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName(table)}\""))}) VALUES ({string.Join(", ", columns.Select(column => column.Parameter.ParameterName))})";
+            command.CommandText = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName(table)}\""))}) VALUES ({string.Join(", ", columns.Select(column => column.Parameter.ParameterName))}) ON CONFLICT DO NOTHING";
         }
 
         public void Run(object row, DbTransaction transaction)
@@ -73,11 +73,18 @@ public sealed class DemoRows : IDisposable
             command.Transaction = transaction;
             foreach (var (property, parameter) in columns)
             {
-                var value = property.GetGetter().GetClrValue(row);
+                var value = Value(property, row);
                 var converter = property.GetTypeMapping().Converter;
                 parameter.Value = (converter is null ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
             }
             command.ExecuteNonQuery();
+        }
+
+        /// <summary>The value of a property of the row, or of one of its complex parts.</summary>
+        private static object? Value(IPropertyBase property, object row)
+        {
+            var holder = property.DeclaringType is IComplexType part ? Value(part.ComplexProperty, row) : row;
+            return holder is null ? null : property.GetGetter().GetClrValue(holder);
         }
 
         public void Dispose() => command.Dispose();
