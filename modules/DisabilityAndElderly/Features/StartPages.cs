@@ -14,7 +14,7 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 /// <summary>The department's front page, and the form on it that takes in a report from a file.</summary>
 internal sealed class StartPages : IPages
 {
-    private const int MostShown = 20;
+    private const int MostShown = 10;
     private const int DaysAhead = 14;
 
     public void AddRoutes(IEndpointRouteBuilder app)
@@ -56,7 +56,7 @@ internal sealed class StartPages : IPages
     {
         var rows = await db.Reports.AsNoTracking().OrderByDescending(r => r.TakenAt).Take(MostShown)
             .Join(db.Cases, r => r.Citizen, c => c.Citizen, (r, c) => new { Report = r, c.CaseNumbers }).ToListAsync(stop);
-        return [.. rows.Select(row => new StartPage.Report(When(row.Report.TakenAt), Content(Receipt.Of(row.Report).Taken), row.Report.Citizen, row.CaseNumbers.FirstOrDefault() ?? "uden nummer"))];
+        return [.. rows.Select(row => new StartPage.Report(When(row.Report.TakenAt), Content(Receipt.Of(row.Report).Taken), row.Report.Citizen, row.CaseNumbers.FirstOrDefault() ?? "sag uden nummer"))];
     }
 
     private static async Task<List<StartPage.FollowUp>> FollowUps(DisabilityDb db, DateOnly today, CancellationToken stop)
