@@ -30,13 +30,10 @@ internal sealed class ChildrenAndSchoolsDb(DbContextOptions<ChildrenAndSchoolsDb
         }
         catch (DbUpdateConcurrencyException)
         {
-            refused.Add(new Refusal(Conflict, "En anden har ændret trivselsforummet imens. Hent siden igen, og prøv så igen."));
+            refused.Add(new Refusal("forum-changed-meanwhile", "En anden har ændret trivselsforummet imens. Hent siden igen, og prøv så igen.", Kind: RefusalKind.Conflict));
         }
         return refused;
     }
-
-    /// <summary>The type of refusal when somebody else changed the same forum at the same time.</summary>
-    public const string Conflict = "forum-changed-meanwhile";
 
     protected override void OnModelCreating(ModelBuilder model)
     {

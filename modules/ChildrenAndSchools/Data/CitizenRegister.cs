@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Data;
@@ -8,27 +7,13 @@ namespace NyeFaellesVeje.ChildrenAndSchools.Data;
 /// <summary>What this module knows of citizens: what it has heard itself, and what it can ask the register for.</summary>
 internal sealed class CitizenRegister(ChildrenAndSchoolsDb db, IAsk ask)
 {
-    /// <summary>The type of refusal when the register does not answer.</summary>
-    public const string Silent = "register-unavailable";
-
-    /// <summary>When the citizen was born; null when nobody knows the citizen. Says so when the register does not answer.</summary>
-    public async Task<(DateOnly? Born, Refusal? Silence)> BornOf(CitizenId citizen, CancellationToken stop)
-    {
-        if (await db.KnownCitizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is { } known) return (known.Born, null);
-        var reply = await ask.One(new WhoIs(citizen), stop);
-        return reply.WhyNot is { } why
-            ? (null, new Refusal(Silent, $"Barnets alder kan ikke slås op i borgerregistret: {why} Prøv igen om lidt.", "citizen"))
-            : (reply.Answer?.Born, null);
-    }
+    /// <summary>When the citizen was born; null when nobody knows the citizen. A refusal when the register does not answer.</summary>
+    public async Task<(DateOnly? Born, Refusal? Silence)> BornOf(CitizenId citizen, CancellationToken stop) =>
+        await db.KnownCitizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is { } known ? (known.Born, null) : await ask.BornOf(citizen, stop);
 
     /// <summary>The citizen's name as others may see it, or why it is not shown.</summary>
-    public async Task<string> NameOf(CitizenId citizen, CancellationToken stop)
-    {
-        var reply = await ask.One(new WhoIs(citizen), stop);
-        return reply.Answer?.Name ?? (reply.WhyNot is null ? "Navn kendes ikke" : "Navn kan ikke hentes lige nu");
-    }
+    public Task<string> NameOf(CitizenId citizen, CancellationToken stop) => ask.NameOf(citizen, stop);
 
     /// <summary>The names of several citizens.</summary>
-    public async Task<Dictionary<CitizenId, string>> NamesOf(IEnumerable<CitizenId> citizens, CancellationToken stop) =>
-        new(await Task.WhenAll(citizens.Distinct().Select(async citizen => KeyValuePair.Create(citizen, await NameOf(citizen, stop)))));
+    public Task<Dictionary<CitizenId, string>> NamesOf(IEnumerable<CitizenId> citizens, CancellationToken stop) => ask.NamesOf(citizens, stop);
 }

@@ -26,6 +26,6 @@ internal sealed class AddAction : ICarterModule
     {
         var action = Guid.CreateVersion7(clock.GetUtcNow());
         if (await db.Change(id, forum => forum.AddAction(action, concern, text, clock.Today()), stop) is not { } refused) return TypedResults.NotFound();
-        return refused.None ? TypedResults.Created($"/api/children-and-schools/wellbeing-forums/{id}", new Response(action)) : refused.AsAnswer();
+        return refused.None ? TypedResults.Created($"/api/children-and-schools/wellbeing-forums/{id}", new Response(action)) : refused.AsProblem();
     }
 }

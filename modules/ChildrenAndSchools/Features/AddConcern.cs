@@ -26,6 +26,6 @@ internal sealed class AddConcern : ICarterModule
     {
         var concern = Guid.CreateVersion7(clock.GetUtcNow());
         if (await db.Change(id, forum => forum.AddConcern(concern, request.Text), stop) is not { } refused) return TypedResults.NotFound();
-        return refused.None ? TypedResults.Created($"/api/children-and-schools/wellbeing-forums/{id}", new Response(concern)) : refused.AsAnswer();
+        return refused.None ? TypedResults.Created($"/api/children-and-schools/wellbeing-forums/{id}", new Response(concern)) : refused.AsProblem();
     }
 }

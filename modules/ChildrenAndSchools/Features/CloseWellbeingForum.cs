@@ -26,7 +26,7 @@ internal sealed class CloseWellbeingForum : ICarterModule
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(Guid id, Request request, ChildrenAndSchoolsDb db, TimeProvider clock, CancellationToken stop)
     {
         if (await db.Change(id, forum => Close(forum, request.FollowUp, db, clock.Today()), stop) is not { } refused) return TypedResults.NotFound();
-        return refused.None ? TypedResults.NoContent() : refused.AsAnswer();
+        return refused.None ? TypedResults.NoContent() : refused.AsProblem();
     }
 
     /// <summary>Closes and tells of it; the caller saves.</summary>

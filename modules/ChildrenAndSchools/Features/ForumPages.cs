@@ -6,6 +6,7 @@ using NyeFaellesVeje.ChildrenAndSchools.Data;
 using NyeFaellesVeje.ChildrenAndSchools.Domain;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;
 

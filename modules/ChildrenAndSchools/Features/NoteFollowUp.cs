@@ -23,6 +23,6 @@ internal sealed class NoteFollowUp : ICarterModule
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(Guid id, Request request, ChildrenAndSchoolsDb db, TimeProvider clock, CancellationToken stop)
     {
         if (await db.Change(id, forum => forum.NoteFollowUp(request.On, clock.Today()), stop) is not { } refused) return TypedResults.NotFound();
-        return refused.None ? TypedResults.NoContent() : refused.AsAnswer();
+        return refused.None ? TypedResults.NoContent() : refused.AsProblem();
     }
 }

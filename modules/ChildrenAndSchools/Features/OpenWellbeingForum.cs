@@ -30,7 +30,7 @@ internal sealed class OpenWellbeingForum : ICarterModule
         if (born is null && silence is null) return TypedResults.NotFound();
 
         var (forum, refused) = Open(citizen, opening, born, silence, db, rules, clock);
-        if (forum is null) return refused.AsAnswer();
+        if (forum is null) return refused.AsProblem();
         await db.SaveChangesAsync(stop);
         return TypedResults.Created($"/api/children-and-schools/wellbeing-forums/{forum.Id}", new Response(forum.Id));
     }

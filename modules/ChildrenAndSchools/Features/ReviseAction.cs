@@ -22,6 +22,6 @@ internal sealed class ReviseAction : ICarterModule
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(Guid id, Guid action, ActionText text, ChildrenAndSchoolsDb db, TimeProvider clock, CancellationToken stop)
     {
         if (await db.Change(id, forum => forum.ReviseAction(action, text, clock.Today()), stop) is not { } refused) return TypedResults.NotFound();
-        return refused.None ? TypedResults.NoContent() : refused.AsAnswer();
+        return refused.None ? TypedResults.NoContent() : refused.AsProblem();
     }
 }

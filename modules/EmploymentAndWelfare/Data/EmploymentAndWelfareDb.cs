@@ -10,9 +10,6 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data;
 /// <summary>The module's own database.</summary>
 internal sealed class EmploymentAndWelfareDb(DbContextOptions<EmploymentAndWelfareDb> options) : ModuleDb(options)
 {
-    /// <summary>The type of refusal when somebody else changed the same person at the same time.</summary>
-    public const string Conflict = "young-person-changed-meanwhile";
-
     public DbSet<YoungPerson> YoungPeople => Set<YoungPerson>();
 
     public DbSet<JobPlan> JobPlans => Set<JobPlan>();
@@ -33,7 +30,7 @@ internal sealed class EmploymentAndWelfareDb(DbContextOptions<EmploymentAndWelfa
         }
         catch (DbUpdateConcurrencyException)
         {
-            refused.Add(new Refusal(Conflict, "En anden har ændret oplysningerne imens. Hent siden igen, og prøv så igen."));
+            refused.Add(new Refusal("young-person-changed-meanwhile", "En anden har ændret oplysningerne imens. Hent siden igen, og prøv så igen.", Kind: RefusalKind.Conflict));
         }
         return refused;
     }

@@ -25,6 +25,6 @@ internal sealed class CompleteUpperSecondary : ICarterModule
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, Request request, EmploymentAndWelfareDb db, TimeProvider clock, CancellationToken stop)
     {
         if (await db.Change(citizen, young => young.CompleteUpperSecondary(request.On, clock.Today()), stop) is not { } refused) return TypedResults.NotFound();
-        return refused.None ? TypedResults.NoContent() : refused.AsAnswer();
+        return refused.None ? TypedResults.NoContent() : refused.AsProblem();
     }
 }

@@ -34,7 +34,7 @@ internal sealed class EndOfAuthority : ICarterModule
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new[] { new Refusal(EmploymentAndWelfareDb.Conflict, "En anden kørsel eller en medarbejder har ændret de samme unge imens. Kør igen.") }.AsAnswer();
+            return new[] { new Refusal("young-person-changed-meanwhile", "En anden kørsel eller en medarbejder har ændret de samme unge imens. Kør igen.", Kind: RefusalKind.Conflict) }.AsProblem();
         }
     }
 

@@ -29,11 +29,11 @@ internal sealed class EnterYoungPerson : ICarterModule
     {
         if (await Known(citizen, db, stop) is { } known) return TypedResults.Ok(known);
         var (born, silence) = await register.BornOf(citizen, stop);
-        if (silence is not null) return new[] { silence }.AsAnswer();
+        if (silence is not null) return silence.AsProblem();
         if (born is null) return TypedResults.NotFound();
 
         var (young, refused) = YoungPerson.Enter(citizen, born.Value, clock.Today(), rules);
-        if (young is null) return refused.AsAnswer();
+        if (young is null) return refused.AsProblem();
         db.YoungPeople.Add(young);
         db.Publish(new YouthEffortStarted(citizen, young.Entered));
         try

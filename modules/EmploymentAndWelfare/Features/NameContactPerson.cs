@@ -25,6 +25,6 @@ internal sealed class NameContactPerson : ICarterModule
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, Request request, EmploymentAndWelfareDb db, CancellationToken stop)
     {
         if (await db.Change(citizen, young => young.NameContact(request.Name, request.Reach), stop) is not { } refused) return TypedResults.NotFound();
-        return refused.None ? TypedResults.NoContent() : refused.AsAnswer();
+        return refused.None ? TypedResults.NoContent() : refused.AsProblem();
     }
 }

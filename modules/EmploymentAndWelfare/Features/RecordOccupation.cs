@@ -25,6 +25,6 @@ internal sealed class RecordOccupation : ICarterModule
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, Request request, EmploymentAndWelfareDb db, TimeProvider clock, CancellationToken stop)
     {
         if (await db.Change(citizen, young => young.Record(request.Occupation, request.Since, request.HasEducationPlan, clock.Today()), stop) is not { } refused) return TypedResults.NotFound();
-        return refused.None ? TypedResults.NoContent() : refused.AsAnswer();
+        return refused.None ? TypedResults.NoContent() : refused.AsProblem();
     }
 }

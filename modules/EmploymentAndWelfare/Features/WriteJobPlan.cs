@@ -23,9 +23,9 @@ internal sealed class WriteJobPlan : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, JobPlanText text, EmploymentAndWelfareDb db, CitizenRegister register, TimeProvider clock, CancellationToken stop)
     {
-        if (text.WhatIsWrong(clock.Today()) is { None: false } refused) return refused.AsAnswer();
+        if (text.WhatIsWrong(clock.Today()) is { None: false } refused) return refused.AsProblem();
         var (born, silence) = await register.BornOf(citizen, stop);
-        if (silence is not null) return new[] { silence }.AsAnswer();
+        if (silence is not null) return silence.AsProblem();
         if (born is null) return TypedResults.NotFound();
 
         var plan = await db.JobPlans.FirstOrDefaultAsync(p => p.Citizen == citizen, stop);

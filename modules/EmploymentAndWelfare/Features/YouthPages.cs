@@ -6,6 +6,7 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
 

@@ -41,9 +41,17 @@ public sealed class Refused : IResult, IStatusCodeHttpResult, IEndpointMetadataP
 public static class RefusedResults
 {
     /// <summary>These refusals as an answer of the API.</summary>
-    public static Refused AsProblem(this IReadOnlyList<Refusal> refusals) => new() { Refusals = refusals };
+    public static Refused AsProblem(this IReadOnlyList<Refusal> refusals) => new() { Refusals = refusals, StatusCode = refusals.Status() };
 
     /// <summary>This refusal as an answer of the API.</summary>
-    public static Refused AsProblem(this Refusal refusal, int status = StatusCodes.Status422UnprocessableEntity) =>
-        new() { Refusals = [refusal], StatusCode = status };
+    public static Refused AsProblem(this Refusal refusal) => AsProblem([refusal]);
+
+    /// <summary>This refusal with a status code of its own.</summary>
+    public static Refused AsProblem(this Refusal refusal, int status) => new() { Refusals = [refusal], StatusCode = status };
+
+    /// <summary>The status code that the kinds of these refusals call for.</summary>
+    public static int Status(this IReadOnlyList<Refusal> refusals) =>
+        refusals.Any(r => r.Kind == RefusalKind.Unavailable) ? StatusCodes.Status503ServiceUnavailable
+        : refusals.Any(r => r.Kind == RefusalKind.Conflict) ? StatusCodes.Status409Conflict
+        : StatusCodes.Status422UnprocessableEntity;
 }

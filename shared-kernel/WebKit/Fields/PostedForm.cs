@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Http;
 using NyeFaellesVeje.ModuleKit;
-using NyeFaellesVeje.WebKit;
 
-namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
+namespace NyeFaellesVeje.WebKit;
 
 /// <summary>
-/// A form that was posted and refused, so that the page can show it again with what was typed and what is wrong. A page has several
+/// A form that was posted and refused, so that the page can show it again with what was typed and what is wrong. A page may have several
 /// forms; each field is named by its form.
 /// </summary>
-internal sealed record PostedForm(string Form, Refusals Refused, IFormCollection Typed)
+/// <param name="Form">The form's name.</param>
+/// <param name="Refused">What is wrong.</param>
+/// <param name="Typed">What was typed.</param>
+public sealed record PostedForm(string Form, Refusals Refused, IFormCollection Typed)
 {
     /// <summary>What is wrong with a field of a form.</summary>
     public string? Error(string form, string field) => Form == form ? Refused.For(field) : null;

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.OneMunicipality;
+using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.SharedGoals.Data;
+using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.WebKit;
+
+namespace NyeFaellesVeje.SharedGoals.Features;
+
+/// <summary>What the list of goals shows: drafts that lack something, and active goals with the nearest first.</summary>
+internal sealed record GoalsView(IReadOnlyList<GoalsView.Line> Drafts, IReadOnlyList<GoalsView.Line> Active, DateOnly Today)
+{
+    internal sealed record Line(Goal Goal, string Name);
+}
+
+/// <summary>What a goal's page shows.</summary>
+internal sealed record GoalView(Goal Goal, string Name, DateOnly Today, PostedForm Posted);
+
+/// <summary>What a citizen's page in this module shows: the goals and the one course over all departments.</summary>
+internal sealed record CourseView(CitizenId Citizen, string Name, IReadOnlyList<Goal> Goals, IReadOnlyList<CourseEntry> Course, IReadOnlyDictionary<string, string> Departments);
+
+/// <summary>The pages of shared goals: all goals, a citizen's goals and course, and one goal that is written, saved and activated.</summary>
+internal sealed class GoalPages : IPages
+{
+    private const int MostShown = 50;
+
+    private static readonly Dictionary<string, string> Departments = new()
+    {
+        ["children-and-schools"] = "Børn og Unge",
+        ["employment-and-welfare"] = "Job og Velfærd",
+        ["disability-and-elderly"] = "Senior og Omsorg",
+        ["shared-goals"] = "Fælles mål",
+    };
+
+    /// <summary>The address of a goal's page.</summary>
+    public static string Of(GoalId goal) => $"/faelles-maal/maal/{goal}";
+
+    public void AddRoutes(IEndpointRouteBuilder app)
+    {
+        app.MapGet("", List);
+        app.MapGet("/borgere/{citizen}", Course);
+        app.MapPost("/borgere/{citizen}/nyt-maal", Draft);
+        app.MapGet("/maal/{id}", Show);
+        app.MapPost("/maal/{id}", Save);
+    }
+
+    private static async Task<IResult> List(HttpContext http, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
+    {
+        async Task<List<GoalsView.Line>> Lines(IQueryable<Goal> goals) =>
+            [.. (await goals.Take(MostShown).Join(db.Citizens, g => g.Citizen, c => c.Id, (g, c) => new { Goal = g, Citizen = c }).ToListAsync(stop))
+                .Select(row => new GoalsView.Line(row.Goal, row.Citizen.ShownName ?? "Navn ikke oplyst"))];
+
+        var drafts = await Lines(db.Goals.AsNoTracking().Where(g => g.Status == GoalStatus.Draft).OrderBy(g => g.Drafted));
+        var active = await Lines(db.Goals.AsNoTracking().Where(g => g.Status == GoalStatus.Active).OrderBy(g => g.Text.Due));
+        return http.Page<GoalsPage, GoalsView>(new GoalsView(drafts, active, clock.Today()));
+    }
+
+    private static async Task<IResult> Course(CitizenId citizen, HttpContext http, SharedGoalsDb db, CancellationToken stop)
+    {
+        if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
+        var goals = await db.Goals.AsNoTracking().Where(g => g.Citizen == citizen).OrderBy(g => g.Drafted).ToListAsync(stop);
+        var course = await db.Course.AsNoTracking().Where(e => e.Citizen == citizen).OrderByDescending(e => e.On).ToListAsync(stop);
+        return http.Page<CoursePage, CourseView>(new CourseView(citizen, known.ShownName ?? "Navn ikke oplyst", goals, course, Departments));
+    }
+
+    private static async Task<IResult> Draft(CitizenId citizen, IFormCollection _, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
+    {
+        if (!await db.Citizens.AnyAsync(c => c.Id == citizen, stop)) return TypedResults.NotFound();
+        var goal = new Goal { Id = Id.New<GoalId>(clock.GetUtcNow()), Citizen = citizen, Text = new GoalText(), Drafted = clock.Today() };
+        db.Goals.Add(goal);
+        await db.SaveChangesAsync(stop);
+        return TypedResults.LocalRedirect(Of(goal.Id));
+    }
+
+    private static async Task<IResult> Show(GoalId id, HttpContext http, SharedGoalsDb db, TimeProvider clock, CancellationToken stop) =>
+        await db.Goals.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, stop) is { } goal ? await Page(goal, http, db, clock, PostedForm.None, stop) : TypedResults.NotFound();
+
+    /// <summary>Saves the draft as it is written; with the button "aktivér" it is activated too, or everything that is missing is said.</summary>
+    private static async Task<IResult> Save(GoalId id, IFormCollection typed, HttpContext http, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
+    {
+        if (await db.Goals.FindAsync([id], stop) is not { } goal) return TypedResults.NotFound();
+        var refused = new Refusals();
+        var due = PostedForm.DateOf(typed, "goal.due", "due", refused);
+        if (refused.None) refused = goal.Revise(Read(typed, due));
+        if (!refused.None) return await Page(goal, http, db, clock, new PostedForm("goal", refused, typed), stop);
+
+        // The draft is kept also when it cannot be activated yet: nothing that was typed is lost.
+        await db.SaveChangesAsync(stop);
+        if (typed["then"] == "activate")
+        {
+            refused = ActivateGoal.Activate(goal, db, clock.Today());
+            if (!refused.None) return await Page(goal, http, db, clock, new PostedForm("goal", refused, typed), stop);
+            await db.SaveChangesAsync(stop);
+        }
+        return TypedResults.LocalRedirect(Of(id));
+    }
+
+    private static GoalText Read(IFormCollection typed, DateOnly? due) => new()
+    {
+        Title = Text(typed, "title"),
+        CitizensWords = Text(typed, "citizensWords"),
+        Specific = Text(typed, "specific"),
+        Measurable = Text(typed, "measurable"),
+        Accepted = Text(typed, "accepted"),
+        CitizenAccepts = typed["goal.citizenAccepts"] == "true",
+        Realistic = Text(typed, "realistic"),
+        Due = due,
+        Direction = Enum.TryParse<GoalDirection>(typed["goal.direction"], ignoreCase: true, out var direction) ? direction : null,
+        Theme = Text(typed, "theme"),
+    };
+
+    private static string? Text(IFormCollection typed, string field) => typed[$"goal.{field}"].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    private static async Task<IResult> Page(Goal goal, HttpContext http, SharedGoalsDb db, TimeProvider clock, PostedForm posted, CancellationToken stop)
+    {
+        var citizen = await db.Citizens.AsNoTracking().FirstAsync(c => c.Id == goal.Citizen, stop);
+        return http.Page<GoalPage, GoalView>(new GoalView(goal, citizen.ShownName ?? "Navn ikke oplyst", clock.Today(), posted), posted.Status);
+    }
+}
