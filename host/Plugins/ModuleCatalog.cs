@@ -67,6 +67,8 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
         {
             change.Release();
         }
+        foreach (var unheard in new ContractGraph([.. Active]).Events.Where(row => row.Hearers.Count == 0))
+            log.LogWarning("{Event} is heard by no module", unheard.Name);
         Changed?.Invoke();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.ChildrenAndSchools.Data;
 using NyeFaellesVeje.ChildrenAndSchools.Domain;
+using NyeFaellesVeje.ChildrenAndSchools.Features;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.WebKit;
@@ -13,11 +14,13 @@ internal sealed class AnswerCitizenOverview(ChildrenAndSchoolsDb db, DatedRules 
     public async Task<DepartmentOverview?> Answer(CitizenOverview question, CancellationToken stop)
     {
         var forums = await db.WholeForums.AsNoTracking().Where(f => f.Citizen == question.Citizen).OrderBy(f => f.Id).ToListAsync(stop);
-        if (forums.Count == 0) return null;
+        var links = await Links(question, forums, stop);
+        if (forums.Count == 0) return links.Count == 0 ? null : new DepartmentOverview { Links = links };
 
         var running = forums.Where(f => f.FollowedUp is null).ToList();
         return new DepartmentOverview
         {
+            Links = links,
             Plans = [.. forums.Select(Plan)],
             NextStep = running.Select(f => Step(f, question.AsOf)).OrderBy(step => step.On ?? DateOnly.MaxValue).FirstOrDefault(),
             FollowUps = [.. running.Where(f => f.FollowUp is not null).Select(f => new FollowUpSummary($"Trivselsforum, {f.Setting}", f.FollowUp!.Value, Responsible(f)))],
@@ -26,6 +29,15 @@ internal sealed class AnswerCitizenOverview(ChildrenAndSchoolsDb db, DatedRules 
             Deadlines = [.. running.SelectMany(f => f.Actions).Where(a => a.Due >= question.AsOf).OrderBy(a => a.Due).Select(a => new DeadlineSummary(a.What, a.Due!.Value, null))],
             Signals = [.. running.Select(f => Signal(f, question.AsOf)).OfType<SignalSummary>()],
         };
+    }
+
+    private async Task<List<PageLink>> Links(CitizenOverview question, List<WellbeingForum> forums, CancellationToken stop)
+    {
+        var links = forums.Select(f => new PageLink($"Trivselsforum, {f.Setting}", ForumPages.Of(f.Id))).ToList();
+        var isChild = await db.KnownCitizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == question.Citizen, stop) is { } known
+            && Opening.MustBeChild(known.Born, question.AsOf, rules).None;
+        if (isChild) links.Add(new PageLink("Åbn et trivselsforum", ForumPages.OpeningOf(question.Citizen)));
+        return links;
     }
 
     private static PlanSummary Plan(WellbeingForum forum) => new($"Trivselsforum, {forum.Setting}",

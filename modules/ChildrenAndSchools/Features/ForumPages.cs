@@ -25,6 +25,9 @@ internal sealed class ForumPages : IPages
     /// <summary>The address of a forum's page.</summary>
     public static string Of(Guid forum) => $"/boern-og-skole/trivselsforum/{forum}";
 
+    /// <summary>The address of the page that opens a forum for a citizen.</summary>
+    public static string OpeningOf(CitizenId citizen) => $"/boern-og-skole/borgere/{citizen}/nyt-trivselsforum";
+
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapGet("", List);

@@ -18,11 +18,12 @@ internal sealed class AnswerCitizenOverview(DisabilityDb db) : IAnswer<CitizenOv
         var due = file.FollowUpsDue;
         return new DepartmentOverview
         {
+            Links = [new PageLink("Sagen med mål, planer og udredning", $"/handicap-og-aeldre/borgere/{file.Case.Citizen}")],
             AssessedThemes = [.. file.ThemesNow.Select(theme => Theme(theme.Now))],
             Goals = [.. file.GoalsShown.Select(goal => Goal(file, goal))],
             Plans = [.. file.PlansShown.Select(plan => new PlanSummary(file.TitleOf(plan), StatusOf(plan), plan.From, plan.To, null))],
             Supports = [.. file.ServicesRunningOn(asOf).Select(s => new SupportSummary(FfbCodes.Current.Display(s.Code), s.Support.From, s.Support.To, null, null, null))],
-            FollowUps = [.. due.Select(day => new FollowUpSummary(WhatIsFollowedUp(file, day), day.On, null))],
+            FollowUps = [.. due.Select(day => new FollowUpSummary($"Opfølgning på {WhatIsFollowedUp(file, day)}", day.On, null))],
             NextStep = due.Count == 0 ? null : new NextStep($"Følg op på {WhatIsFollowedUp(file, due[0])}.", due[0].On, null),
             Signals = [.. due.Where(day => day.On < asOf).Select(day => Overdue(day, asOf))],
         };

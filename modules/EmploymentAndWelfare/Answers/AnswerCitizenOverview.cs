@@ -20,6 +20,7 @@ internal sealed class AnswerCitizenOverview(EmploymentAndWelfareDb db, YouthEffo
         DepartmentOverview[] parts = [.. young is null ? [] : (DepartmentOverview[])[Of(young, question.AsOf)], .. job is null ? [] : (DepartmentOverview[])[Of(job, question.AsOf)]];
         return new DepartmentOverview
         {
+            Links = young is null ? [] : [new PageLink("Ungeindsatsen for den unge", $"/job-og-velfaerd/unge/{question.Citizen}")],
             NextStep = parts.Select(p => p.NextStep).OfType<NextStep>().MinBy(step => step.On ?? DateOnly.MaxValue),
             Plans = [.. parts.SelectMany(p => p.Plans)],
             FollowUps = [.. parts.SelectMany(p => p.FollowUps)],

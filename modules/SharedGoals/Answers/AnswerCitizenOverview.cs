@@ -12,10 +12,11 @@ internal sealed class AnswerCitizenOverview(SharedGoalsDb db) : IAnswer<CitizenO
     public async Task<DepartmentOverview?> Answer(CitizenOverview question, CancellationToken stop)
     {
         var goals = await db.Goals.AsNoTracking().Where(g => g.Citizen == question.Citizen).OrderBy(g => g.Drafted).ToListAsync(stop);
-        if (goals.Count == 0) return null;
+        if (goals.Count == 0 && !await db.Citizens.AnyAsync(c => c.Id == question.Citizen, stop)) return null;
 
         return new DepartmentOverview
         {
+            Links = [new PageLink("Mål og forløb på tværs af forvaltningerne", $"/faelles-maal/borgere/{question.Citizen}")],
             Goals = [.. goals.Select(Summary)],
             Deadlines = [.. goals.Where(g => g is { Status: GoalStatus.Active, Text.Due: not null })
                 .Select(g => new DeadlineSummary($"Målet skal være nået: {g.Text.Title}", g.Text.Due!.Value, null))],

@@ -36,10 +36,18 @@ public sealed record DepartmentOverview
     /// <summary>Themes of the person's life that have been assessed (udredte temaer), with level where one applies.</summary>
     public IReadOnlyList<AssessedTheme> AssessedThemes { get; init; } = [];
 
-    /// <summary>True when the department knows nothing of the citizen.</summary>
+    /// <summary>Where one reads on, or begins something for the citizen, on the department's own pages.</summary>
+    public IReadOnlyList<PageLink> Links { get; init; } = [];
+
+    /// <summary>True when the department does nothing for the citizen; it may still have links.</summary>
     public bool IsEmpty => NextStep is null && Plans.Count + Goals.Count + Supports.Count + FollowUps.Count + Contacts.Count
         + Deadlines.Count + Signals.Count + AssessedThemes.Count == 0;
 }
+
+/// <summary>A link to a page of a department.</summary>
+/// <param name="Text">What one finds there, in Danish.</param>
+/// <param name="Href">The address, from the root.</param>
+public sealed record PageLink(string Text, string Href);
 
 /// <summary>The next step in a department.</summary>
 /// <param name="What">What happens, in Danish.</param>
