@@ -1,19 +1,11 @@
-using System.Net;
-using System.Net.Http.Headers;
 using NyeFaellesVeje.Tests.Hosting;
 
 namespace NyeFaellesVeje.Tests.Browser;
 
 /// <summary>The main job: a caseworker opens one citizen and sees what all departments do.</summary>
-public sealed class FirstTour : IDisposable
+public sealed class FirstTour(OneHost one) : IClassFixture<OneHost>
 {
     private const string Caseworker = "Susanne Kjeldal";
-
-    private readonly Workplace workplace = new();
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public void Dispose() => workplace.Dispose();
 
     [Theory]
     [InlineData(false, true)]
@@ -22,18 +14,9 @@ public sealed class FirstTour : IDisposable
     public async Task KLs_published_reports_posted_in_order_show_their_citizen(bool phone, bool script)
     {
         Needs.Chromium();
-        var reports = Needs.PublishedReports();
-        await using var host = await HostProcess.Start(workplace);
-        var integrator = await host.Integrator();
-        foreach (var number in (int[])[2, 3, 5])
-        {
-            using var report = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(reports, $"delivery-report-encounter-{number}.json"), Stop));
-            report.Headers.ContentType = new MediaTypeHeaderValue("application/fhir+json");
-            using var taken = await integrator.PostAsync("/api/disability-and-elderly/ffb/delivery-reports", report, Stop);
-            Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
-        }
+        await one.TakeInPublishedReports();
 
-        await using var screen = await Screen.Open(host, phone, script);
+        await using var screen = await Screen.Open(one.Host, phone, script);
         await screen.SignIn(Caseworker);
         await screen.Page.GotoAsync("/borgere");
         await screen.Page.GetByLabel("Navn eller personnummer").FillAsync("010181-4321");
@@ -56,8 +39,7 @@ public sealed class FirstTour : IDisposable
     public async Task A_demo_citizen_is_found_by_name_and_seen_over_all_departments()
     {
         Needs.Chromium();
-        await using var host = await HostProcess.Start(workplace);
-        await using var screen = await Screen.Open(host);
+        await using var screen = await Screen.Open(one.Host);
         await screen.SignIn(Caseworker);
 
         await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Find borger" }).First.ClickAsync();
@@ -85,10 +67,9 @@ public sealed class FirstTour : IDisposable
     public async Task Every_page_of_the_tour_is_accessible_and_asks_no_other_host(string path, string name)
     {
         Needs.Chromium();
-        await using var host = await HostProcess.Start(workplace);
         foreach (var phone in (bool[])[false, true])
         {
-            await using var screen = await Screen.Open(host, phone);
+            await using var screen = await Screen.Open(one.Host, phone);
             await screen.SignIn(Caseworker);
             var answer = await screen.Page.GotoAsync(path);
 

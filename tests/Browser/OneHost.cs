@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.Http.Headers;
+using NyeFaellesVeje.Tests.Hosting;
+
+namespace NyeFaellesVeje.Tests.Browser;
+
+/// <summary>One host with the demo municipality, for the tests of a class that only look at it.</summary>
+public sealed class OneHost : IAsyncLifetime
+{
+    private readonly Workplace workplace = new();
+    private bool taken;
+
+    /// <summary>The host.</summary>
+    public HostProcess Host { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync() => Host = await HostProcess.Start(workplace);
+
+    /// <summary>Posts KL's three published reports in order, once; skips the test where they are not beside the checkout.</summary>
+    public async Task TakeInPublishedReports()
+    {
+        var reports = Needs.PublishedReports();
+        if (taken) return;
+        var integrator = await Host.Integrator();
+        foreach (var number in (int[])[2, 3, 5])
+        {
+            using var report = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(reports, $"delivery-report-encounter-{number}.json")));
+            report.Headers.ContentType = new MediaTypeHeaderValue("application/fhir+json");
+            using var answer = await integrator.PostAsync("/api/disability-and-elderly/ffb/delivery-reports", report);
+            Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        }
+        taken = true;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        workplace.Dispose();
+    }
+}
