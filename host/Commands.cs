@@ -3,6 +3,7 @@ using System.Diagnostics;
 using NyeFaellesVeje.Host.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.Host.Plugins.Rules;
+using NyeFaellesVeje.Host.Web;
 
 namespace NyeFaellesVeje.Host;
 
@@ -17,6 +18,7 @@ internal static class Commands
         var root = new RootCommand("Nye Fælles Veje. Uden kommando startes værten; indstillinger gives som --Navn=værdi, for eksempel --urls=http://localhost:5080.");
         root.Subcommands.Add(CheckModule());
         root.Subcommands.Add(Generate(build));
+        root.Subcommands.Add(Document(build));
         var isCommand = args.Length > 0 && (Asking.Contains(args[0]) || root.Subcommands.Any(command => command.Name == args[0]));
         return isCommand ? await root.Parse(args).InvokeAsync() : null;
     }
@@ -55,6 +57,16 @@ internal static class Commands
             Console.WriteLine();
             return 0;
         });
+        return command;
+    }
+
+    private static Command Document(Func<string[], WebApplication> build)
+    {
+        var check = new Option<bool>("--check") { Description = "Ændrer intet; slutter med 1 og nævner det, der er forældet" };
+        var to = new Option<DirectoryInfo>("--to") { Description = "Mappen med architecture.md og modules/; ellers klonens øverste" };
+        var command = new Command("document", "Fornyer det i klonen, der er skrevet af systemet selv: modulernes openapi.json og tabellerne i architecture.md.") { check, to };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, stop) => Documents.Run(build, parsed.UnmatchedTokens, parsed.GetValue(to)?.FullName, parsed.GetValue(check), stop));
         return command;
     }
 }

@@ -12,5 +12,13 @@ internal static class ApiScopes
     /// <summary>Write in the departments' cases.</summary>
     public const string DepartmentsWrite = "departments.write";
 
-    public static string[] All { get; } = [CitizensRead, DepartmentsRead, DepartmentsWrite];
+    /// <summary>Each with what it gives leave to, for those who read the API's description.</summary>
+    public static IReadOnlyDictionary<string, string> InWords { get; } = new Dictionary<string, string>
+    {
+        [CitizensRead] = "See a citizen over all departments",
+        [DepartmentsRead] = "Read what the departments keep",
+        [DepartmentsWrite] = "Write in the departments' cases",
+    };
+
+    public static IEnumerable<string> All => InWords.Keys;
 }

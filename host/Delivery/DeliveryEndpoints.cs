@@ -12,13 +12,13 @@ internal static class DeliveryEndpoints
 {
     public static void MapDeliveries(this IEndpointRouteBuilder app)
     {
-        var deliveries = app.MapGroup("/modules/{name}/deliveries").WithTags("Drift");
+        var deliveries = app.MapGroup("/modules/{name}/deliveries").WithTags("Drift").ProducesProblem(StatusCodes.Status401Unauthorized);
         deliveries.MapGet("", List).WithName("host.listDeliveries").RequireAuthorization()
             .WithSummary("Deliveries of a module that stand still").ProducesProblem(StatusCodes.Status404NotFound);
         deliveries.MapPost("/{id:guid}/retry", Retry).WithName("host.retryDelivery").RequireAuthorization(Roles.SystemAdministrator)
-            .WithSummary("Try a parked delivery again").ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("Try a parked delivery again").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         deliveries.MapPost("/{id:guid}/discard", Discard).WithName("host.discardDelivery").RequireAuthorization(Roles.SystemAdministrator)
-            .WithSummary("Discard a delivery, with a reason").ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("Discard a delivery, with a reason").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     internal sealed record DeliveryView(Guid Id, string Publisher, string Event, string State, int Attempts, DateTimeOffset NextAttempt, string? Reason);

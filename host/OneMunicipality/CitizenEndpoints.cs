@@ -15,7 +15,7 @@ internal static class CitizenEndpoints
             .WithDescription("What every department answered, and which did not answer and why. A missing department never makes the view fail.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         citizens.MapPost("/lookup", Lookup).WithName("citizens.lookup").WithSummary("Find a citizen's id by CPR number")
-            .WithDescription("The number goes in the body, never in an address.").ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("The number goes in the body, never in an address.").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     internal sealed record CprLookup(string Cpr);

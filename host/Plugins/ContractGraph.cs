@@ -1,5 +1,7 @@
 using System.Reflection;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.OneMunicipality;
+using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit.Data;
 
 namespace NyeFaellesVeje.Host.Plugins;
@@ -18,6 +20,9 @@ internal static class Questions
 /// <summary>Who publishes, hears, asks and answers what, over the active modules.</summary>
 internal sealed class ContractGraph(IReadOnlyList<LoadedModule> modules)
 {
+    /// <summary>What the host itself asks, for the view of one citizen and the way to it.</summary>
+    private static readonly Type[] AskedByHost = [typeof(CitizenOverview), typeof(FindCitizen), typeof(SearchCitizens), typeof(WhoIs)];
+
     /// <summary>Every event that is published or heard, by stable name.</summary>
     public IEnumerable<EventRow> Events => modules.SelectMany(module => module.Card.Publishes.Select(EventName.Of)).Concat(modules.SelectMany(module => module.Reactions.Keys))
         .Distinct().Order(StringComparer.Ordinal)
@@ -30,11 +35,16 @@ internal sealed class ContractGraph(IReadOnlyList<LoadedModule> modules)
         .Distinct().OrderBy(Questions.Name, StringComparer.Ordinal)
         .Select(question => new QuestionRow(Questions.Name(question),
             [.. modules.Where(module => module.Card.Asks.Contains(question)).Select(module => module.Name)],
-            [.. modules.Where(module => module.Answers.ContainsKey(question)).Select(module => module.Name)]));
+            [.. modules.Where(module => module.Answers.ContainsKey(question)).Select(module => module.Name)],
+            AskedByHost.Contains(question)));
 }
 
 /// <summary>An event with who publishes it and who hears it.</summary>
 public sealed record EventRow(string Name, IReadOnlyList<string> Publishers, IReadOnlyList<string> Hearers);
 
 /// <summary>A question with who asks it and who answers it; the host asks on behalf of people and integrators too.</summary>
-public sealed record QuestionRow(string Name, IReadOnlyList<string> Askers, IReadOnlyList<string> Answerers);
+public sealed record QuestionRow(string Name, IReadOnlyList<string> Askers, IReadOnlyList<string> Answerers, bool HostAsks)
+{
+    /// <summary>Who asks, with the host by this name where it does.</summary>
+    public IReadOnlyList<string> AskersWithHost(string host) => HostAsks ? [host, .. Askers] : Askers;
+}

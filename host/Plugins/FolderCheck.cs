@@ -39,7 +39,8 @@ internal static class FolderCheck
         }
     }
 
-    private static List<string> References(string path)
+    /// <summary>The assemblies that an assembly on disk asks for.</summary>
+    public static IReadOnlyList<string> References(string path)
     {
         try
         {

@@ -9,16 +9,16 @@ internal static class ModuleEndpoints
 {
     public static void MapModules(this IEndpointRouteBuilder app)
     {
-        var modules = app.MapGroup("/modules").WithTags("Drift");
+        var modules = app.MapGroup("/modules").WithTags("Drift").ProducesProblem(StatusCodes.Status401Unauthorized);
         modules.MapGet("", List).WithName("host.listModules").RequireAuthorization()
-            .WithSummary("Modules with status, version and reason").ProducesProblem(StatusCodes.Status401Unauthorized).Produces<ModulesView>();
+            .WithSummary("Modules with status, version and reason").Produces<ModulesView>();
         modules.MapPost("/{name}/versions/{version}/activate", Activate).WithName("host.activateModule").RequireAuthorization(Roles.SystemAdministrator)
             .WithSummary("Bring a module version into use while the host serves")
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         modules.MapPost("/{name}/disable", Disable).WithName("host.disableModule").RequireAuthorization(Roles.SystemAdministrator)
-            .WithSummary("Switch a module off").ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("Switch a module off").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         modules.MapPost("/{name}/enable", Enable).WithName("host.enableModule").RequireAuthorization(Roles.SystemAdministrator)
-            .WithSummary("Switch a module on again").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+            .WithSummary("Switch a module on again").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     internal sealed record ModuleView(string Name, string Version, string Title, string? Owner, string Status, string? Reason, string? Route, string? Contracts)

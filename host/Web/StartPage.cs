@@ -19,7 +19,7 @@ internal static class StartPage
         AnsiConsole.Write(Table("Hændelse", "Udsendes af", "Høres af")
             .Rows(graph.Events.Select(row => (string[])[row.Name, string.Join(", ", row.Publishers), row.Hearers.Count == 0 ? "ingen: den er uden virkning" : string.Join(", ", row.Hearers)])));
         AnsiConsole.Write(Table("Spørgsmål", "Stilles af", "Besvares af")
-            .Rows(graph.QuestionRows.Select(row => (string[])[row.Name, string.Join(", ", row.Askers.Prepend("værten")), string.Join(", ", row.Answerers)])));
+            .Rows(graph.QuestionRows.Select(row => (string[])[row.Name, string.Join(", ", row.AskersWithHost("værten")), string.Join(", ", row.Answerers)])));
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         AnsiConsole.MarkupLineInterpolated($"Nye Fælles Veje svarer på [bold]{address ?? ""}[/]");

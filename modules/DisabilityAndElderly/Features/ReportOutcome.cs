@@ -13,7 +13,7 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 /// <summary>How a report stands, as FHIR tells it: an OperationOutcome naming element and rule, with a Danish sentence for people.</summary>
 internal sealed class ReportOutcome(int statusCode, IReadOnlyList<Issue> issues) : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
 {
-    private const string MediaType = "application/fhir+json";
+    public const string MediaType = "application/fhir+json";
     private const string RuleSystem = "urn:nye-faelles-veje:ffb-rule";
 
     public int? StatusCode => statusCode;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,8 @@ internal sealed class TakeInDeliveryReport : ICarterModule
         .WithSummary("Take in an FFB delivery report")
         .WithDescription("A FHIR R4 bundle as KL's reporting guide 1.0.0 describes it. It is taken in whole or refused whole; the refusal names element and rule. The same report again gives the same answer and changes nothing.")
         .Accepts<Stream>("application/fhir+json", "application/json")
+        .Produces<JsonElement>(StatusCodes.Status409Conflict, ReportOutcome.MediaType)
+        .Produces<JsonElement>(StatusCodes.Status422UnprocessableEntity, ReportOutcome.MediaType)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 

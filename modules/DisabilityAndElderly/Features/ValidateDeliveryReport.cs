@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,8 @@ internal sealed class ValidateDeliveryReport : ICarterModule
         .WithSummary("Check an FFB delivery report without taking it in")
         .WithDescription("Nothing is saved and nobody is entered in the register. References may lead to what earlier reports of the same citizen hold.")
         .Accepts<Stream>("application/fhir+json", "application/json")
-        .Produces(StatusCodes.Status200OK, contentType: "application/fhir+json")
+        .Produces<JsonElement>(StatusCodes.Status200OK, ReportOutcome.MediaType)
+        .Produces<JsonElement>(StatusCodes.Status422UnprocessableEntity, ReportOutcome.MediaType)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
