@@ -203,6 +203,9 @@ public sealed class Workplace : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
+    /// <summary>The folder a project was built into, in this configuration.</summary>
+    public static string BuiltFolder(string project) => Built(project);
+
     private static string Built(string project) =>
         Path.Combine(Above(AppContext.BaseDirectory, "bin"), "bin", project, BuiltIn);
 

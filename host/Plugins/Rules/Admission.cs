@@ -28,9 +28,8 @@ internal sealed class Admission(IConfiguration configuration)
 
         Collect(() => FolderCheck.Contracts(manifest));
         Collect(() => FolderCheck.ForeignCopies(folder));
-        var before = reasons.Count;
         Collect(() => FolderCheck.Complete(folder, manifest));
-        if (reasons.Count == before) Collect(() => reasons.AddRange(Broken(folder, manifest)));
+        Collect(() => reasons.AddRange(Broken(folder, manifest)));
         return reasons;
 
         void Collect(Action check)

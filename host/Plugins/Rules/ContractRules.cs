@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Data;
 
@@ -84,8 +85,10 @@ internal sealed class CardTellsWhatIsAsked() : Rule<(string Where, string Questi
         _ => null,
     };
 
+    /// <summary>Questions the module makes itself, and the one the kit makes for it.</summary>
     private static IEnumerable<(string Where, string Question, bool IsMade)> Made(ModuleImage image) => image.Lines
-        .Where(line => line.Makes is not null && ContractTypes.Questions.Contains(line.Makes.FullName)).Select(line => (line.Where, line.Makes!.FullName, true));
+        .Where(line => line.Makes is not null && ContractTypes.Questions.Contains(line.Makes.FullName)).Select(line => (line.Where, line.Makes!.FullName, true))
+        .Concat(image.Lines.Where(line => line.Calls?.DeclaringType.FullName == typeof(AskTheRegister).FullName).Select(line => (line.Where, typeof(WhoIs).FullName!, true)));
 }
 
 /// <summary>Calls of <see cref="ModuleDb.Publish{TEvent}"/>.</summary>

@@ -43,6 +43,7 @@ internal static class MadeByTools
     private static bool IsMade(TypeDefinition type, ModuleImage image)
     {
         if (type.BaseType is not { } parent) return false;
+        if (type.Name == "_Imports") return true;
         if (image.OwnBase(type) is { } own) return IsMade(own, image);
         return Bases.Contains(parent.FullName) || IsComponentOfTheKit(parent);
     }

@@ -1,8 +1,3 @@
-using Carter;
-using Markdig;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.Tests.Dependent;
@@ -21,10 +16,4 @@ public sealed class DependentModule : IModule
     public void Register(IServiceCollection services)
     {
     }
-}
-
-internal sealed class SayWords : ICarterModule
-{
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/words", () => TypedResults.Ok(Markdown.ToHtml("*én* kommune").Trim()))
-        .WithName("fixture-dependent.words").WithSummary("Says words");
 }

@@ -1,8 +1,3 @@
-using Carter;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,14 +63,4 @@ internal sealed class WhenGoalWasActivated(LedgerDb db) : IReactTo<GoalActivated
         db.Lines.Add(new Line { Citizen = happened.Citizen, What = happened.Goal.ToString() });
         return Task.CompletedTask;
     }
-}
-
-internal sealed class ReadLines : ICarterModule
-{
-    internal sealed record Response(CitizenId Citizen, string What);
-
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/lines", Handle).WithName("fixture-ledger.lines").WithSummary("All lines in order");
-
-    internal static async Task<Ok<List<Response>>> Handle(LedgerDb db, CancellationToken stop) =>
-        TypedResults.Ok(await db.Lines.AsNoTracking().OrderBy(line => line.Id).Select(line => new Response(line.Citizen, line.What)).ToListAsync(stop));
 }

@@ -1,8 +1,3 @@
-using Carter;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.Tests.Stateful;
@@ -33,16 +28,4 @@ internal sealed class Counter : IDisposable
     }
 
     public void Dispose() => disposed = true;
-}
-
-internal sealed class Count : ICarterModule
-{
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapPost("/count", Handle).WithName("fixture-stateful.count").WithSummary("Counts");
-
-    internal static async Task<Ok<long>> Handle(Counter counter, TimeProvider clock, CancellationToken stop)
-    {
-        counter.Next();
-        await Task.Delay(TimeSpan.FromMilliseconds(5), clock, stop);
-        return TypedResults.Ok(counter.Next());
-    }
 }

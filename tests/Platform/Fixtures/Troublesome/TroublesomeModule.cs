@@ -1,7 +1,3 @@
-using Carter;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -58,18 +54,5 @@ internal sealed class Answer : IAnswer<CitizenOverview, DepartmentOverview>
         Trouble.At("svar");
         if (Environment.GetEnvironmentVariable("FIXTURE_FAILS_AT") == "langsomt svar") await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
         return null;
-    }
-}
-
-internal sealed class Serve : ICarterModule
-{
-    public void AddRoutes(IEndpointRouteBuilder app)
-    {
-        Trouble.At("ruter");
-        app.MapGet("/serve", () =>
-        {
-            Trouble.At("kald");
-            return TypedResults.NoContent();
-        }).WithName("fixture-troublesome.serve").WithSummary("Serves");
     }
 }

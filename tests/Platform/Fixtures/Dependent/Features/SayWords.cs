@@ -1,0 +1,14 @@
+using Carter;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Markdig;
+
+namespace NyeFaellesVeje.Tests.Dependent.Features;
+
+/// <summary>Says words by a package the host does not have.</summary>
+internal sealed class SayWords : ICarterModule
+{
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/words", () => TypedResults.Ok(Markdown.ToHtml("*én* kommune").Trim()))
+        .WithName("fixture-dependent.words").WithSummary("Says words");
+}
