@@ -1,6 +1,6 @@
+using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
-using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Reactions;

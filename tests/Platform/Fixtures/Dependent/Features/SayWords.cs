@@ -1,8 +1,8 @@
 using Carter;
+using Markdig;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Markdig;
 
 namespace NyeFaellesVeje.Tests.Dependent.Features;
 
