@@ -183,7 +183,7 @@ public sealed class Workplace : IDisposable
     /// <summary>Deploys a module as the version it was built in, or under another version number.</summary>
     public string Deploy(string module, string? version = null)
     {
-        var built = BuiltModules.Contains(module) ? Path.Combine(Built("Host"), "modules") : Built("Fixtures");
+        var built = BuiltModules.Contains(module) ? Path.Combine(Built("Host"), "modules") : module == "Violations" ? Built("Violations-modules") : Built("Fixtures");
         var source = Directory.EnumerateDirectories(Path.Combine(built, module)).Order(StringComparer.Ordinal).Last();
         version ??= Path.GetFileName(source);
         var target = Path.Combine(Modules, module, version);

@@ -82,6 +82,34 @@ public sealed class Loading : IDisposable
         await FailsAlone("FixtureStateful", "Failed", "men mappen hedder");
     }
 
+    [Fact]
+    public async Task A_module_that_leans_on_another_module_is_not_let_in()
+    {
+        workplace.Deploy("Violations");
+        await FailsAlone("Violations", "Failed", "Violations.dll kræver SharedGoals");
+    }
+
+    [Fact]
+    public async Task A_module_that_breaks_a_rule_is_refused_at_admission_and_the_rule_is_named()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(workplace.Deploy("FixtureStateful"), "ballast.bin"), new byte[1024 * 1024], TestContext.Current.CancellationToken);
+
+        await FailsAlone("FixtureStateful", "Failed", "Regel 4 (Mappen fylder under 1 MB)");
+    }
+
+    [Fact]
+    public async Task The_command_check_module_says_yes_and_no_by_its_exit_code()
+    {
+        var good = await HostCommand.Run(workplace.Root, "check-module", Path.Combine(workplace.Modules, "SharedGoals", "1.0.0"));
+        var bad = await HostCommand.Run(workplace.Root, "check-module", workplace.Deploy("Violations"));
+
+        Assert.Equal((0, "Modulet holder alle regler."), (good.Code, good.Output.Trim()));
+        Assert.Equal(1, bad.Code);
+        Assert.Contains("Regel 5", bad.Output);
+        Assert.Contains("SeenFromOutside", bad.Output);
+        Assert.Contains("Regel 11", bad.Output);
+    }
+
     [Theory]
     [InlineData("indlæsning")]
     [InlineData("registrering")]
