@@ -83,13 +83,6 @@ public sealed class Loading : IDisposable
     }
 
     [Fact]
-    public async Task A_module_that_leans_on_another_module_is_not_let_in()
-    {
-        workplace.Deploy("Violations");
-        await FailsAlone("Violations", "Failed", "Violations.dll kræver SharedGoals");
-    }
-
-    [Fact]
     public async Task A_module_that_breaks_a_rule_is_refused_at_admission_and_the_rule_is_named()
     {
         await File.WriteAllBytesAsync(Path.Combine(workplace.Deploy("FixtureStateful"), "ballast.bin"), new byte[1024 * 1024], TestContext.Current.CancellationToken);
