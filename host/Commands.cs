@@ -48,7 +48,7 @@ internal static class Commands
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, stop) =>
         {
-            await using var app = build([.. parsed.UnmatchedTokens, "--Serilog:MinimumLevel:Default=Warning"]);
+            await using var app = build([.. parsed.UnmatchedTokens, "--Serilog:MinimumLevel:Default=Error"]);
             var start = Stopwatch.GetTimestamp();
             var demo = app.Services.GetRequiredService<DemoLoad>();
             await app.Services.GetRequiredService<ModuleCatalog>().Start(stop);

@@ -27,7 +27,7 @@ internal static class Documents
         var storage = Directory.CreateTempSubdirectory("nfv-document-");
         try
         {
-            await using var app = build([.. settings, $"--Storage:Folder={storage.FullName}", "--Demo:Off=true", "--Access:Issuer=", "--Serilog:MinimumLevel:Default=Warning"]);
+            await using var app = build([.. settings, $"--Storage:Folder={storage.FullName}", "--Demo:Off=true", "--Access:Issuer=", "--Serilog:MinimumLevel:Default=Error"]);
             return await Hold(app, top, check, stop);
         }
         finally
