@@ -14,7 +14,8 @@ internal static class Municipality
     {
         Report.Progress($"generating {citizens:N0} citizens");
         using var generate = Process.Start(new ProcessStartInfo(Workplace.HostProgram,
-            ["generate", "--citizens", citizens.ToString(CultureInfo.InvariantCulture), $"--Storage:Folder={workplace.Data}", $"--Modules:Folder={workplace.Modules}"]) { RedirectStandardOutput = true })!;
+            ["generate", "--citizens", citizens.ToString(CultureInfo.InvariantCulture), $"--Storage:Folder={workplace.Data}", $"--Modules:Folder={workplace.Modules}"])
+        { RedirectStandardOutput = true })!;
         await generate.StandardOutput.ReadToEndAsync();
         await generate.WaitForExitAsync();
         if (generate.ExitCode != 0) throw new InvalidOperationException("The host could not generate the citizens.");

@@ -127,7 +127,8 @@ internal static class StartBenchmark
             process.Kill();
             await process.WaitForExitAsync();
             process.Dispose();
-        });
+        }
+        );
     }
 
     private static int FreePort()
