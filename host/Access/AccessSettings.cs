@@ -21,6 +21,9 @@ internal sealed record AccessSettings
     /// <summary>The claim in which the issuer says the department's route name.</summary>
     public string DepartmentClaim { get; init; } = "department";
 
+    /// <summary>The claim in which the issuer says the team.</summary>
+    public string TeamClaim { get; init; } = "team";
+
     /// <summary>True when the host is its own issuer.</summary>
     public bool IsEmbedded => Issuer is null;
 

@@ -23,6 +23,7 @@ internal static class OutsideClaims
         var scopes = outside.FindAll(SignedIn.ScopeClaim).Concat(outside.FindAll("scp")).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var who = new SignedIn(SignedIn.IdOf(subject), outside.FindFirstValue(SignedIn.NameClaim) ?? subject, role, outside.FindFirstValue(settings.DepartmentClaim))
         {
+            Team = outside.FindFirstValue(settings.TeamClaim),
             Scopes = isToken ? [.. scopes] : [],
         };
         return new ClaimsPrincipal(who.AsIdentity(Scheme));

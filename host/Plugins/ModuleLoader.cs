@@ -2,8 +2,10 @@ using System.Reflection;
 using Autofac;
 using Carter;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins.Rules;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.ModuleKit.Data;
 using NyeFaellesVeje.ModuleKit.Demo;
 using Serilog.Extensions.Logging;
@@ -69,6 +71,12 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
         services.AddSingleton<ILoggerFactory>(new SerilogLoggerFactory(Serilog.Log.ForContext("Module", manifest.Name)));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         entry.Register(services);
+        var hasDatabase = services.Any(service => service.ServiceType == typeof(ModuleDb));
+        if (hasDatabase)
+        {
+            services.AddScoped<IAnswer<WhoWorksWith, CaseStaff>, AnswerWhoWorksWith>().AddScoped<IAnswer<WhomDoTheyWorkWith, Caseload>, AnswerWhomDoTheyWorkWith>();
+            answers.AddRange([[typeof(WhoWorksWith), typeof(CaseStaff)], [typeof(WhomDoTheyWorkWith), typeof(Caseload)]]);
+        }
         services.Scan(scan => scan.FromAssemblies(assembly)
             .AddClasses(found => found.AssignableTo<ICarterModule>(), publicOnly: false).As<ICarterModule>().WithSingletonLifetime()
             .AddClasses(found => found.AssignableToAny(typeof(IReactTo<>), typeof(IAnswer<,>), typeof(IDemo)), publicOnly: false)
@@ -80,7 +88,7 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
             Card = entry.Card,
             Context = context,
             Scope = container.BeginModule(manifest.Name, context, services),
-            HasDatabase = services.Any(service => service.ServiceType == typeof(ModuleDb)),
+            HasDatabase = hasDatabase,
             Reactions = reactions.ToDictionary(EventName.Of, ReactionInvoker.For),
             Answers = answers.ToDictionary(closed => closed[0], closed => AnswerInvoker.For(closed[0], closed[1])),
         };

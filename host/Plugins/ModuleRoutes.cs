@@ -2,6 +2,7 @@ using Autofac;
 using Carter;
 using Microsoft.Extensions.Primitives;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Cases;
 
 namespace NyeFaellesVeje.Host.Plugins;
 
@@ -39,6 +40,7 @@ internal sealed class ModuleRoutes : EndpointDataSource
 
         foreach (var feature in module.Scope.Resolve<IEnumerable<ICarterModule>>())
             feature.AddRoutes(feature is IPages ? pages : api);
+        if (module.HasDatabase) api.MapCaseStaff(module.Card);
         return [.. builder.DataSources.SelectMany(source => source.Endpoints)];
     }
 

@@ -39,7 +39,11 @@ public sealed record FindCitizen(Cpr Cpr) : IQuestion<IdentifiedCitizen>;
 /// <param name="Text">The beginning of any part of the name.</param>
 /// <param name="Max">At most this many.</param>
 [Question("shared-goals.search-citizens.v1")]
-public sealed record SearchCitizens(string Text, int Max) : IQuestion<FoundCitizens>;
+public sealed record SearchCitizens(string Text, int Max) : IQuestion<FoundCitizens>
+{
+    /// <summary>Look among these only; null looks among all.</summary>
+    public IReadOnlyList<CitizenId>? Among { get; init; }
+}
 
 /// <summary>The citizens found, by name.</summary>
 /// <param name="Citizens">Who they are.</param>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.ModuleKit.Cases;
 
 namespace NyeFaellesVeje.ModuleKit.Data;
 
@@ -18,6 +19,9 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     internal DbSet<PositionRow> Positions => Set<PositionRow>();
 
     internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    /// <summary>Who of the department's staff works with whom.</summary>
+    public DbSet<CaseMembership> CaseStaff => Set<CaseMembership>();
 
     /// <summary>
     /// Publishes an event together with the changes it tells of: it is written by the same SaveChanges and delivered once that has
@@ -65,6 +69,12 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
             row.ToTable("delivery").HasKey(r => r.Id);
             row.HasIndex(r => new { r.Publisher, r.Sequence }).IsUnique();
             row.HasIndex(r => new { r.Citizen, r.State });
+        });
+        model.Entity<CaseMembership>(row =>
+        {
+            row.ToTable("case_staff").HasKey(r => new { r.Citizen, r.Staff });
+            row.HasIndex(r => r.Staff);
+            row.HasIndex(r => r.Team);
         });
     }
 }

@@ -17,6 +17,7 @@ public sealed record SignedIn(Guid Subject, string Name, string Role, string? De
     internal const string NameClaim = "name";
     internal const string RoleClaim = "role";
     internal const string DepartmentClaim = "department";
+    internal const string TeamClaim = "team";
     internal const string ScopeClaim = "scope";
 
     /// <summary>False for a program that calls with credentials of its own.</summary>
@@ -27,6 +28,9 @@ public sealed record SignedIn(Guid Subject, string Name, string Role, string? De
 
     /// <summary>The member of staff; null for citizens, guardians and programs.</summary>
     public StaffId? Staff => IsPerson && Citizen is null ? new StaffId(Subject) : null;
+
+    /// <summary>The team within the department; null for those who belong to none.</summary>
+    public string? Team { get; init; }
 
     /// <summary>What a program has been given leave to do, such as <c>citizens.read</c>.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
@@ -39,6 +43,7 @@ public sealed record SignedIn(Guid Subject, string Name, string Role, string? De
             throw new InvalidOperationException("Ingen er logget på.");
         return new SignedIn(IdOf(subject.Value), principal.FindFirst(NameClaim)?.Value ?? "", role.Value, principal.FindFirst(DepartmentClaim)?.Value)
         {
+            Team = principal.FindFirst(TeamClaim)?.Value,
             Scopes = [.. principal.FindAll(ScopeClaim).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))],
         };
     }
@@ -54,6 +59,7 @@ public sealed record SignedIn(Guid Subject, string Name, string Role, string? De
         identity.AddClaim(new Claim(NameClaim, Name));
         identity.AddClaim(new Claim(RoleClaim, Role));
         if (Department is not null) identity.AddClaim(new Claim(DepartmentClaim, Department));
+        if (Team is not null) identity.AddClaim(new Claim(TeamClaim, Team));
         if (Scopes.Count > 0) identity.AddClaim(new Claim(ScopeClaim, string.Join(' ', Scopes)));
         return identity;
     }

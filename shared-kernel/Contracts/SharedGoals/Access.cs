@@ -1,0 +1,36 @@
+namespace NyeFaellesVeje.Contracts.SharedGoals;
+
+/// <summary>What must be known before somebody sees something of a citizen? Asked on every such request, so that a withdrawal works on the next.</summary>
+/// <param name="Citizen">The citizen.</param>
+/// <param name="Subject">The person or program that asks to see.</param>
+/// <param name="Consent">The consent that is pleaded, where one is.</param>
+/// <param name="Exchange">The exchange that is pleaded, where one is.</param>
+[Question("shared-goals.access-facts.v1")]
+public sealed record WhatIsKnownOfAccess(CitizenId Citizen, Guid Subject, Guid? Consent = null, Guid? Exchange = null) : IQuestion<AccessFacts>;
+
+/// <summary>What the register knows that bears on who may see the citizen. No answer when the citizen is not in the register.</summary>
+/// <param name="IsProtected">Name and address are protected (CPR-loven § 28).</param>
+/// <param name="IsConflicted">The one who asks is family or otherwise partial (inhabil, forvaltningsloven § 3).</param>
+/// <param name="HasCustody">The one who asks has custody of the citizen, who is under age.</param>
+/// <param name="Consent">The pleaded consent, when it is this citizen's and valid at this moment; null otherwise.</param>
+/// <param name="Exchange">The pleaded exchange, when it is of this citizen, open at this moment, and the one who asks takes part in it; null otherwise.</param>
+public sealed record AccessFacts(bool IsProtected, bool IsConflicted, bool HasCustody, ValidConsent? Consent, OpenExchange? Exchange);
+
+/// <summary>A consent (samtykke) that is valid now.</summary>
+/// <param name="Purpose">What it may be used for.</param>
+/// <param name="From">Route names of the departments whose information it opens.</param>
+/// <param name="To">Route names of the departments it opens it to.</param>
+public sealed record ValidConsent(string Purpose, IReadOnlyList<string> From, IReadOnlyList<string> To);
+
+/// <summary>An exchange between school, social work and daycare (SSD-udveksling) whose meeting is held now.</summary>
+/// <param name="IsFollowUp">False at the one meeting, true at the one follow-up meeting.</param>
+public sealed record OpenExchange(bool IsFollowUp);
+
+/// <summary>Who are these citizens? Answered by the citizen register; those it does not know are left out.</summary>
+/// <param name="Citizens">The citizens.</param>
+[Question("shared-goals.citizen-identities.v1")]
+public sealed record WhoAre(IReadOnlyList<CitizenId> Citizens) : IQuestion<CitizenIdentities>;
+
+/// <summary>What the register tells of several citizens. Protected names are already masked.</summary>
+/// <param name="Citizens">Those it knows.</param>
+public sealed record CitizenIdentities(IReadOnlyList<CitizenIdentity> Citizens);

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.ModuleKit.Data;
+
+namespace NyeFaellesVeje.ModuleKit.Access;
+
+/// <summary>
+/// What an endpoint shows of citizens, and to whom it is open: read by the host's one gate before the endpoint runs. A route with a
+/// parameter <c>citizen</c> is about that citizen without saying more; every other route says it by one of <see cref="AccessRules"/>,
+/// or its module is not taken into use.
+/// </summary>
+public sealed record AccessRule
+{
+    /// <summary>What it shows of citizens.</summary>
+    public required Shows Shows { get; init; }
+
+    /// <summary>The citizen the request is about; null when there is no such thing.</summary>
+    internal Func<HttpContext, Task<CitizenId?>>? Whose { get; init; }
+
+    /// <summary>The only roles it is open to; null opens it to all who work with citizens, and to programs with leave.</summary>
+    public IReadOnlyList<string>? Roles { get; init; }
+
+    /// <summary>Citizens use it too, each about themselves, and guardians about their children.</summary>
+    public bool IsForCitizens { get; init; }
+
+    /// <summary>Staff of another department may write by it, on a basis.</summary>
+    public bool IsForAllDepartments { get; init; }
+}
+
+/// <summary>What an endpoint shows of citizens.</summary>
+public enum Shows
+{
+    /// <summary>One citizen.</summary>
+    OneCitizen,
+
+    /// <summary>Several citizens: the endpoint itself leaves out those the signed-in does not work with (<see cref="Cases.OwnCases"/>) and says whom it shows (<see cref="ICitizenAccess.Listed"/>).</summary>
+    SeveralCitizens,
+
+    /// <summary>Nothing that can be told to be about anybody.</summary>
+    NoCitizens,
+}
+
+/// <summary>How an endpoint says its access rule.</summary>
+public static class AccessRules
+{
+    /// <summary>Shows the citizen whose the thing with the id in the address is.</summary>
+    /// <param name="endpoint">The endpoint; its route has a parameter <c>id</c>.</param>
+    /// <param name="whose">From the id to the citizen; null when there is no such thing.</param>
+    public static T AboutTheCitizenOf<T, TDb>(this T endpoint, Func<TDb, Guid, CancellationToken, Task<CitizenId?>> whose) where T : IEndpointConventionBuilder where TDb : ModuleDb =>
+        endpoint.With(rule => rule with
+        {
+            Shows = Shows.OneCitizen,
+            Whose = async http => http.Request.RouteValues["id"] is string text && Guid.TryParse(text, out var id)
+                ? await whose(http.RequestServices.GetRequiredService<TDb>(), id, http.RequestAborted)
+                : null,
+        });
+
+    /// <summary>Shows several citizens.</summary>
+    public static T ListsCitizens<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { Shows = Shows.SeveralCitizens });
+
+    /// <summary>Shows nobody.</summary>
+    public static T ShowsNobody<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { Shows = Shows.NoCitizens });
+
+    /// <summary>Open to these roles only.</summary>
+    public static T OnlyFor<T>(this T endpoint, params string[] roles) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { Roles = roles });
+
+    /// <summary>Open to citizens about themselves and to guardians about their children, too.</summary>
+    public static T ForCitizensToo<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForCitizens = true });
+
+    /// <summary>Staff of every department may write by it, each on a basis of their own.</summary>
+    public static T ForAllDepartments<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForAllDepartments = true });
+
+    /// <summary>Names who works with a citizen: makes a case somebody's own, so it is for those who lead.</summary>
+    internal static T NamesStaff<T>(this T endpoint) where T : IEndpointConventionBuilder =>
+        endpoint.With(rule => rule with { Shows = Shows.NoCitizens, Roles = [ModuleKit.Roles.TeamLead, ModuleKit.Roles.DepartmentHead, ModuleKit.Roles.Coordinator, ModuleKit.Roles.Integrator] });
+
+    private static T With<T>(this T endpoint, Func<AccessRule, AccessRule> change) where T : IEndpointConventionBuilder
+    {
+        endpoint.Add(builder => builder.Metadata.Add(change(builder.Metadata.OfType<AccessRule>().LastOrDefault() ?? new AccessRule { Shows = Shows.OneCitizen })));
+        return endpoint;
+    }
+}

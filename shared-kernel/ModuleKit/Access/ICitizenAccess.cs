@@ -1,0 +1,13 @@
+using NyeFaellesVeje.Contracts;
+
+namespace NyeFaellesVeje.ModuleKit.Access;
+
+/// <summary>What an endpoint tells the host's gate beyond what its route says. An endpoint takes it as a parameter.</summary>
+public interface ICitizenAccess
+{
+    /// <summary>Says whom a list is about to show: a row of the audit for each is on disk when this returns. No row, no data.</summary>
+    Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop);
+
+    /// <summary>Says that something otherwise masked is about to be shown, and why (protected name or address).</summary>
+    Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop);
+}

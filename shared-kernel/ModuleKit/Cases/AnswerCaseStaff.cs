@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Contracts.OneMunicipality;
+using NyeFaellesVeje.ModuleKit.Data;
+
+namespace NyeFaellesVeje.ModuleKit.Cases;
+
+/// <summary>Who works with the citizen, answered for every module that has a database.</summary>
+internal sealed class AnswerWhoWorksWith(ModuleDb db, TimeProvider clock) : IAnswer<WhoWorksWith, CaseStaff>
+{
+    public async Task<CaseStaff?> Answer(WhoWorksWith question, CancellationToken stop) =>
+        await db.CaseStaff.On(clock.Today()).Where(m => m.Citizen == question.Citizen).Select(m => new CaseMember(m.Staff, m.Team)).ToListAsync(stop) is { Count: > 0 } members
+            ? new CaseStaff(members)
+            : null;
+}
+
+/// <summary>Whom a member of staff works with, answered for every module that has a database.</summary>
+internal sealed class AnswerWhomDoTheyWorkWith(ModuleDb db, TimeProvider clock) : IAnswer<WhomDoTheyWorkWith, Caseload>
+{
+    public async Task<Caseload?> Answer(WhomDoTheyWorkWith question, CancellationToken stop) =>
+        await db.CaseStaff.On(clock.Today()).Where(m => m.Staff == question.Staff || (question.Team != null && m.Team == question.Team))
+            .Select(m => m.Citizen).Distinct().ToListAsync(stop) is { Count: > 0 } citizens
+            ? new Caseload(citizens)
+            : null;
+}

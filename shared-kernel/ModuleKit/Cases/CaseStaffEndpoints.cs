@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit.Data;
+
+namespace NyeFaellesVeje.ModuleKit.Cases;
+
+/// <summary>Who works with a citizen: read, named by a leader, ended. Mapped for every module that has a database.</summary>
+internal static class CaseStaffEndpoints
+{
+    internal sealed record Member(StaffId Staff, string? Team, DateOnly From);
+
+    internal sealed record Response(IReadOnlyList<Member> Staff);
+
+    internal sealed record Naming(string? Team);
+
+    public static void MapCaseStaff(this IEndpointRouteBuilder app, ModuleCard card)
+    {
+        app.MapGet("/citizens/{citizen}/staff", List).WithName($"{card.Route}.listCaseStaff")
+            .WithSummary("Who in the department works with the citizen");
+        app.MapPut("/citizens/{citizen}/staff/{staff}", Name).WithName($"{card.Route}.nameCaseStaff").NamesStaff()
+            .WithSummary("Name a member of staff who works with the citizen").WithDescription("From today. By a team lead or department head of the department.");
+        app.MapDelete("/citizens/{citizen}/staff/{staff}", End).WithName($"{card.Route}.endCaseStaff").NamesStaff()
+            .WithSummary("A member of staff no longer works with the citizen").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    internal static async Task<Ok<Response>> List(CitizenId citizen, ModuleDb db, TimeProvider clock, CancellationToken stop) =>
+        TypedResults.Ok(new Response(await db.CaseStaff.On(clock.Today()).Where(m => m.Citizen == citizen).Select(m => new Member(m.Staff, m.Team, m.From)).ToListAsync(stop)));
+
+    internal static async Task<NoContent> Name(CitizenId citizen, StaffId staff, Naming naming, SignedIn who, ModuleDb db, TimeProvider clock, CancellationToken stop)
+    {
+        var today = clock.Today();
+        if (await db.CaseStaff.FindAsync([citizen, staff], stop) is not { } member) db.CaseStaff.Add(new CaseMembership { Citizen = citizen, Staff = staff, Team = naming.Team, From = today, NamedBy = who.Subject });
+        else (member.Team, member.From, member.Until, member.NamedBy) = (naming.Team, member.Until is null ? member.From : today, null, who.Subject);
+        await db.SaveChangesAsync(stop);
+        return TypedResults.NoContent();
+    }
+
+    internal static async Task<Results<NoContent, NotFound>> End(CitizenId citizen, StaffId staff, ModuleDb db, TimeProvider clock, CancellationToken stop)
+    {
+        if (await db.CaseStaff.FindAsync([citizen, staff], stop) is not { Until: null } member) return TypedResults.NotFound();
+        member.Until = clock.Today();
+        await db.SaveChangesAsync(stop);
+        return TypedResults.NoContent();
+    }
+}
