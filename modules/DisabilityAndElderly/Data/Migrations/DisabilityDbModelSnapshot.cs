@@ -375,6 +375,36 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.ToTable("target_group", (string)null);
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.ModuleKit.Cases.CaseMembership", b =>
+                {
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Staff")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NamedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Citizen", "Staff");
+
+                    b.HasIndex("Staff");
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("case_staff", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.ModuleKit.Data.DeliveryRow", b =>
                 {
                     b.Property<byte[]>("Id")
