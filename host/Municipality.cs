@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Host.Access;
+using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.Host.Delivery;
 using NyeFaellesVeje.Host.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins;
@@ -58,6 +59,7 @@ internal static class Municipality
     private static void UsePipeline(WebApplication app)
     {
         var requests = app.Services.GetRequiredService<ModuleRequests>();
+        app.UseSecurityHeaders();
         app.UseErrors();
         // Addresses of assets carry a mark of their content, so a browser may keep what it has.
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable" });
@@ -65,11 +67,15 @@ internal static class Municipality
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.Use(next => http => requests.AfterRouting(http, next));
+        var gate = app.Services.GetRequiredService<AccessGate>();
+        app.Use(next => http => gate.Pass(http, next));
 
         ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<ModuleRoutes>());
         app.MapAccess();
+        app.MapPurpose();
         app.MapPages();
         app.MapCitizens();
         app.MapCitizenPages();

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using NyeFaellesVeje.Host.Access.Audit;
+using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.Host.Plugins;
-using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.Host.Access;
 
-/// <summary>Sign-in and policies: everybody must be signed in everywhere, except where an endpoint says otherwise.</summary>
+/// <summary>Sign-in and the gate: everybody must be signed in everywhere, except where an endpoint says otherwise; what is shown to whom, the gate decides.</summary>
 internal static class AccessSetup
 {
     private const string CookieOrBearer = "cookie-or-bearer";
@@ -26,10 +28,10 @@ internal static class AccessSetup
         authentication.AddPolicyScheme(CookieOrBearer, null, options => options.ForwardDefaultSelector =
             http => http.Request.Headers.Authorization.Count > 0 ? bearer : SessionCookie.Scheme);
 
+        builder.AddRateLimits();
+        builder.Services.AddMemoryCache().AddSingleton<OpenedCases>().AddSingleton<AccessGate>().AddSingleton<AuditLog>().AddScoped<ICitizenAccess, CitizenAccess>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
-        var authorization = builder.Services.AddAuthorizationBuilder();
-        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        foreach (var role in Roles.All) authorization.AddPolicy(role, policy => policy.RequireAuthenticatedUser().RequireRole(role));
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
     public static void MapAccess(this WebApplication app)

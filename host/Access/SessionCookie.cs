@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -7,6 +8,9 @@ namespace NyeFaellesVeje.Host.Access;
 internal static class SessionCookie
 {
     public const string Scheme = "session";
+
+    /// <summary>The claim that tells one signing in from the next.</summary>
+    public const string SessionClaim = "sid";
 
     public static AuthenticationBuilder AddSessionCookie(this AuthenticationBuilder authentication) => authentication.AddCookie(Scheme, options =>
     {
@@ -18,6 +22,12 @@ internal static class SessionCookie
         options.CookieManager = new HostPrefixed();
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = true;
+        options.Events.OnSigningIn = signingIn =>
+        {
+            var identity = (ClaimsIdentity)signingIn.Principal!.Identity!;
+            if (!identity.HasClaim(claim => claim.Type == SessionClaim)) identity.AddClaim(new Claim(SessionClaim, Guid.NewGuid().ToString()));
+            return Task.CompletedTask;
+        };
     });
 
     /// <summary>Browsers refuse the prefix over plain http, which a machine of one's own is allowed to speak.</summary>

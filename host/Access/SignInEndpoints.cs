@@ -14,7 +14,7 @@ internal static class SignInEndpoints
     {
         app.MapGet(Path, (string? returnUrl) => new RazorComponentResult<SignInPage>(new { ReturnUrl = Local(returnUrl) }))
             .AllowAnonymous().ExcludeFromDescription();
-        app.MapPost(Path, SignInAs).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost(Path, SignInAs).AllowAnonymous().RequireRateLimiting(RateLimits.SigningIn).ExcludeFromDescription();
     }
 
     public static void MapSignInByOutsideIssuer(this IEndpointRouteBuilder app) =>

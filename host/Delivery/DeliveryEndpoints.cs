@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit.Data;
 
 namespace NyeFaellesVeje.Host.Delivery;
@@ -13,11 +14,11 @@ internal static class DeliveryEndpoints
     public static void MapDeliveries(this IEndpointRouteBuilder app)
     {
         var deliveries = app.MapGroup("/modules/{name}/deliveries").WithTags("Drift").ProducesProblem(StatusCodes.Status401Unauthorized);
-        deliveries.MapGet("", List).WithName("host.listDeliveries").RequireAuthorization()
+        deliveries.MapGet("", List).WithName("host.listDeliveries").ForEverybody()
             .WithSummary("Deliveries of a module that stand still").ProducesProblem(StatusCodes.Status404NotFound);
-        deliveries.MapPost("/{id:guid}/retry", Retry).WithName("host.retryDelivery").RequireAuthorization(Roles.SystemAdministrator)
+        deliveries.MapPost("/{id:guid}/retry", Retry).WithName("host.retryDelivery").ShowsNobody().OnlyFor(Roles.SystemAdministrator)
             .WithSummary("Try a parked delivery again").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
-        deliveries.MapPost("/{id:guid}/discard", Discard).WithName("host.discardDelivery").RequireAuthorization(Roles.SystemAdministrator)
+        deliveries.MapPost("/{id:guid}/discard", Discard).WithName("host.discardDelivery").ShowsNobody().OnlyFor(Roles.SystemAdministrator)
             .WithSummary("Discard a delivery, with a reason").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
     }
 

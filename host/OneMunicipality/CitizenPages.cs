@@ -1,8 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
+using NyeFaellesVeje.Host.Access;
+using NyeFaellesVeje.Host.Access.Gate;
+using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.Host.OneMunicipality;
 
@@ -14,18 +19,19 @@ internal static class CitizenPages
     public static void MapCitizenPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("/borgere").ExcludeFromDescription().RequireAuthorization();
-        pages.MapGet("", () => new RazorComponentResult<FindCitizenPage>());
-        pages.MapPost("", Find);
-        pages.MapGet("/{id}", Show);
+        pages.MapGet("", () => new RazorComponentResult<FindCitizenPage>()).ShowsNobody();
+        pages.MapPost("", Find).ListsCitizens().RequireRateLimiting(RateLimits.CprLookup);
+        pages.MapGet("/{citizen}", Show).WithMetadata(new AccessRule { Shows = Shows.OneCitizen, IsForCitizens = true });
     }
 
-    private static async Task<IResult> Find([FromForm] string? text, IAsk ask, CancellationToken stop)
+    private static async Task<IResult> Find([FromForm] string? text, SignedIn who, IAsk ask, ICitizenAccess access, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(text)) return Again(null, "Skriv et navn eller et personnummer.");
-        if (!text.Any(char.IsAsciiDigit)) return await ByName(text.Trim(), ask, stop);
+        if (!text.Any(char.IsAsciiDigit)) return await ByName(text.Trim(), who, ask, access, stop);
         if (!Cpr.TryParse(text, out var cpr)) return Again(null, "Personnummeret skal være ti cifre, og de første seks skal være en dato.");
 
         var reply = await ask.One(new FindCitizen(cpr), stop);
+        if (reply.Answer is { } found) await access.Listed([found.Citizen], stop);
         return reply.Status switch
         {
             ReplyStatus.Answered => Results.LocalRedirect($"/borgere/{reply.Answer!.Citizen}"),
@@ -34,17 +40,20 @@ internal static class CitizenPages
         };
     }
 
-    private static async Task<IResult> ByName(string name, IAsk ask, CancellationToken stop)
+    /// <summary>By name one finds one's own and one's team's only: everybody else is looked up by number, which leaves a row of its own.</summary>
+    private static async Task<IResult> ByName(string name, SignedIn who, IAsk ask, ICitizenAccess access, CancellationToken stop)
     {
-        var reply = await ask.One(new SearchCitizens(name, MostShown), stop);
-        return reply.Answer is { } found
-            ? new RazorComponentResult<FindCitizenPage>(new { Typed = name, Found = found })
-            : Again(name, $"Borgerregistret kan ikke slås op: {reply.WhyNot}");
+        var caseloads = who.Staff is { } staff ? await ask.All(new WhomDoTheyWorkWith(staff, who.Team), stop) : [];
+        var own = caseloads.SelectMany(reply => reply.Answer?.Citizens ?? []).Distinct().ToList();
+        var reply = await ask.One(new SearchCitizens(name, MostShown) { Among = own }, stop);
+        if (reply.Answer is not { } found) return Again(name, $"Borgerregistret kan ikke slås op: {reply.WhyNot}");
+        await access.Listed(found.Citizens.Select(citizen => citizen.Citizen), stop);
+        return new RazorComponentResult<FindCitizenPage>(new { Typed = name, Found = found });
     }
 
     private static RazorComponentResult<FindCitizenPage> Again(string? typed, string error) =>
         new(new { Typed = typed, Error = error }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
 
-    private static async Task<Results<RazorComponentResult<CitizenPage>, NotFound>> Show(CitizenId id, IAsk ask, TimeProvider clock, CancellationToken stop) =>
-        await CitizenView.Of(id, ask, clock, stop) is { } view ? new RazorComponentResult<CitizenPage>(new { View = view }) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<CitizenPage>, NotFound>> Show(CitizenId citizen, HttpContext http, IAsk ask, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop) =>
+        await CitizenView.Of(citizen, http.Features.Get<Opened>(), ask, catalog, clock, stop) is { } view ? new RazorComponentResult<CitizenPage>(new { View = view }) : TypedResults.NotFound();
 }

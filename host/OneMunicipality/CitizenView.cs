@@ -1,6 +1,8 @@
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
+using NyeFaellesVeje.Host.Access.Gate;
+using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Host.OneMunicipality;
@@ -13,7 +15,7 @@ namespace NyeFaellesVeje.Host.OneMunicipality;
 public sealed record CitizenView(CitizenView.Person Citizen, DateOnly AsOf, IReadOnlyList<CitizenView.Department> Departments, IReadOnlyList<CitizenView.MissingDepartment> Missing)
 {
     /// <summary>Asks the register and all departments; null when nobody knows the citizen and everybody answered.</summary>
-    public static async Task<CitizenView?> Of(CitizenId id, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<CitizenView?> Of(CitizenId id, Opened? opened, IAsk ask, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop)
     {
         var asOf = clock.Today();
         var identity = ask.One(new WhoIs(id), stop);
@@ -21,7 +23,10 @@ public sealed record CitizenView(CitizenView.Person Citizen, DateOnly AsOf, IRea
         var register = await identity;
 
         var answered = replies.Where(reply => reply.Status is ReplyStatus.Answered or ReplyStatus.Nothing).ToList();
+        var closed = opened is null ? [] : catalog.Active.Where(module => !opened.Includes(module.Card.Route)).Select(module => module.Name).ToHashSet();
         var missing = replies.Except(answered).Select(reply => new MissingDepartment(reply.Module, reply.Title, reply.WhyNot!)).ToList();
+        missing.AddRange(answered.Where(reply => closed.Contains(reply.Module)).Select(reply => new MissingDepartment(reply.Module, reply.Title, "Det, du har lov til, omfatter ikke denne forvaltning.")));
+        answered.RemoveAll(reply => closed.Contains(reply.Module));
         if (register.Status == ReplyStatus.Nothing && missing.Count == 0 && answered.TrueForAll(reply => reply.Answer is null or { IsEmpty: true })) return null;
 
         var person = register.Answer is { } known

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NyeFaellesVeje.Host.Web;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.Host.Plugins;
 
@@ -10,14 +11,14 @@ internal static class ModuleEndpoints
     public static void MapModules(this IEndpointRouteBuilder app)
     {
         var modules = app.MapGroup("/modules").WithTags("Drift").ProducesProblem(StatusCodes.Status401Unauthorized);
-        modules.MapGet("", List).WithName("host.listModules").RequireAuthorization()
+        modules.MapGet("", List).WithName("host.listModules").ForEverybody()
             .WithSummary("Modules with status, version and reason").Produces<ModulesView>();
-        modules.MapPost("/{name}/versions/{version}/activate", Activate).WithName("host.activateModule").RequireAuthorization(Roles.SystemAdministrator)
+        modules.MapPost("/{name}/versions/{version}/activate", Activate).WithName("host.activateModule").ShowsNobody().OnlyFor(Roles.SystemAdministrator)
             .WithSummary("Bring a module version into use while the host serves")
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        modules.MapPost("/{name}/disable", Disable).WithName("host.disableModule").RequireAuthorization(Roles.SystemAdministrator)
+        modules.MapPost("/{name}/disable", Disable).WithName("host.disableModule").ShowsNobody().OnlyFor(Roles.SystemAdministrator)
             .WithSummary("Switch a module off").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
-        modules.MapPost("/{name}/enable", Enable).WithName("host.enableModule").RequireAuthorization(Roles.SystemAdministrator)
+        modules.MapPost("/{name}/enable", Enable).WithName("host.enableModule").ShowsNobody().OnlyFor(Roles.SystemAdministrator)
             .WithSummary("Switch a module on again").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 

@@ -2,6 +2,7 @@ using Autofac;
 using Carter;
 using Microsoft.Extensions.Primitives;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit.Cases;
 
 namespace NyeFaellesVeje.Host.Plugins;
@@ -38,10 +39,22 @@ internal sealed class ModuleRoutes : EndpointDataSource
         var pages = builder.MapGroup(module.Card.Pages ?? $"/{module.Card.Route}")
             .WithMetadata(module).ExcludeFromDescription().RequireAuthorization();
 
+        foreach (var group in (IEndpointConventionBuilder[])[api, pages]) group.Finally(SayWhoIsShown);
+
         foreach (var feature in module.Scope.Resolve<IEnumerable<ICarterModule>>())
             feature.AddRoutes(feature is IPages ? pages : api);
         if (module.HasDatabase) api.MapCaseStaff(module.Card);
         return [.. builder.DataSources.SelectMany(source => source.Endpoints)];
+    }
+
+    /// <summary>A route with a citizen in it is about that citizen. Any other says what it shows: what is forgotten is found here, not by a reader.</summary>
+    private static void SayWhoIsShown(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<AccessRule>().Any()) return;
+        var pattern = ((RouteEndpointBuilder)endpoint).RoutePattern;
+        if (pattern.GetParameter("citizen") is null)
+            throw new InvalidOperationException($"{pattern.RawText} siger ikke, hvem den viser: brug {nameof(AccessRules.AboutTheCitizenOf)}, {nameof(AccessRules.ListsCitizens)} eller {nameof(AccessRules.ShowsNobody)}.");
+        endpoint.Metadata.Add(new AccessRule { Shows = Shows.OneCitizen });
     }
 
     private sealed class RouteBuilder(IServiceProvider services) : IEndpointRouteBuilder

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.Host.Web;
 
@@ -41,7 +42,7 @@ internal static class ApiDescription
 
     public static void MapApiDescription(this WebApplication app)
     {
-        app.MapGet("/openapi/{document}.json", Describe).ExcludeFromDescription().RequireAuthorization();
+        app.MapGet("/openapi/{document}.json", Describe).ExcludeFromDescription().ForEverybody();
     }
 
     /// <summary>The whole document, or one module's part of it, in the same order every time.</summary>

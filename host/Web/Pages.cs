@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.Host.Web;
 
@@ -12,7 +13,7 @@ internal static class Pages
         {
             Departments = catalog.Active.Where(module => module.Card.Menu.Count > 0)
                 .Select(module => (module.Manifest.Title, module.Card.Purpose, module.Card.Menu[0].Href)).ToList(),
-        })).ExcludeFromDescription().RequireAuthorization();
+        })).ExcludeFromDescription().ForEverybody();
         app.MapGet("/tilgaengelighed", () => new RazorComponentResult<AccessibilityPage>()).ExcludeFromDescription().AllowAnonymous();
         app.MapGet("/health/live", () => TypedResults.Text("ok")).ExcludeFromDescription().AllowAnonymous();
         app.MapGet("/health/ready", (ModuleCatalog catalog) => catalog.Active.Any() ? Results.Text("ok") : Results.Text("intet modul i drift", statusCode: 503))

@@ -17,6 +17,7 @@ public sealed class SharedGoalsModule : IModule
     public ModuleCard Card { get; } = new("shared-goals", "Borgerregister, fælles mål og ét forløb på tværs af forvaltningerne.")
     {
         Pages = "/faelles-maal",
+        IsForAllDepartments = true,
         Menu = [new MenuEntry("Fælles mål", "/faelles-maal")],
         Publishes = [typeof(CitizenRegistered), typeof(GoalActivated)],
     };

@@ -38,6 +38,9 @@ public sealed record ModuleCard(string Route, string Purpose)
     /// <summary>Entries for the main menu.</summary>
     public IReadOnlyList<MenuEntry> Menu { get; init; } = [];
 
+    /// <summary>True when it belongs to all departments: staff of every department write in it. False for a department's own.</summary>
+    public bool IsForAllDepartments { get; init; }
+
     /// <summary>The event types it publishes. Publishing another one is refused.</summary>
     public IReadOnlyList<Type> Publishes { get; init; } = [];
 

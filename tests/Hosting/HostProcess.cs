@@ -73,8 +73,17 @@ public sealed partial class HostProcess : IAsyncDisposable
         return client;
     }
 
-    /// <summary>A client with an integrator's token.</summary>
+    /// <summary>A client with an integrator's token, that says for what and by which statute it reads.</summary>
     public async Task<HttpClient> Integrator()
+    {
+        var client = await IntegratorWithoutBasis();
+        client.DefaultRequestHeaders.Add("Access-Purpose", "Test");
+        client.DefaultRequestHeaders.Add("Access-Basis", "statute:serviceloven-141");
+        return client;
+    }
+
+    /// <summary>A client with an integrator's token and nothing else.</summary>
+    public async Task<HttpClient> IntegratorWithoutBasis()
     {
         var client = Client(new HttpClientHandler { AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await SignIn.IntegratorToken(client));

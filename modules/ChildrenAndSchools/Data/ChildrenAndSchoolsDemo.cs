@@ -17,6 +17,8 @@ internal sealed class ChildrenAndSchoolsDemo(DatedRules rules) : IDemo
         var opened = citizen.Today.AddDays(-citizen.OneOf(9, 21, 34, 47, 75, 104) - (closed ? 60 : 0));
         var forum = Forum(citizen, opened, closed);
         rows.Add(forum);
+        DemoStaff.FamilyAdviser.WorksWith(citizen, DemoTeams.Family, rows);
+        (citizen.Age < 6 ? DemoStaff.DaycareLead : DemoStaff.Teacher).WorksWith(citizen, DemoTeams.Schools, rows);
         for (var c = 0; c < stories.Length; c++) Plan(citizen, forum, stories[c], c, isLast: c == stories.Length - 1, rows);
     }
 

@@ -16,6 +16,7 @@ internal sealed class AddAction : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/wellbeing-forums/{id}/concerns/{concern}/actions", Handle)
+        .AboutTheChildOfTheForum()
         .WithName("children-and-schools.addAction")
         .WithSummary("Add an action for a concern")
         .WithDescription("The responsible person may be named later, but before the forum is closed.")

@@ -17,6 +17,7 @@ internal sealed class AddConcern : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/wellbeing-forums/{id}/concerns", Handle)
+        .AboutTheChildOfTheForum()
         .WithName("children-and-schools.addConcern")
         .WithSummary("Add a concern to an open wellbeing forum")
         .ProducesProblem(StatusCodes.Status404NotFound)

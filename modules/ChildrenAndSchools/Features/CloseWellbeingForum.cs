@@ -17,6 +17,7 @@ internal sealed class CloseWellbeingForum : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/wellbeing-forums/{id}/close", Handle)
+        .AboutTheChildOfTheForum()
         .WithName("children-and-schools.closeWellbeingForum")
         .WithSummary("Close a wellbeing forum with a plan")
         .WithDescription("Needs an action for every concern, someone responsible for every action and a follow-up after today. The answer names everything that is missing.")

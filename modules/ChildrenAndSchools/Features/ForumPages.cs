@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.ChildrenAndSchools.Data;
 using NyeFaellesVeje.ChildrenAndSchools.Domain;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.WebKit;
 
@@ -30,20 +31,20 @@ internal sealed class ForumPages : IPages
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("", List);
+        app.MapGet("", List).ListsCitizens();
         app.MapGet("/borgere/{citizen}/nyt-trivselsforum", ShowOpening);
         app.MapPost("/borgere/{citizen}/nyt-trivselsforum", Open);
-        app.MapGet("/trivselsforum/{id}", Show);
-        app.MapPost("/trivselsforum/{id}/bekymringer", AddConcern);
-        app.MapPost("/trivselsforum/{id}/bekymringer/{concern}/handlinger", AddAction);
-        app.MapPost("/trivselsforum/{id}/handlinger/{action}", ReviseAction);
-        app.MapPost("/trivselsforum/{id}/perspektiver", WriteViews);
-        app.MapPost("/trivselsforum/{id}/luk", Close);
-        app.MapPost("/trivselsforum/{id}/opfoelgning", NoteFollowUp);
+        app.MapGet("/trivselsforum/{id}", Show).AboutTheChildOfTheForum();
+        app.MapPost("/trivselsforum/{id}/bekymringer", AddConcern).AboutTheChildOfTheForum();
+        app.MapPost("/trivselsforum/{id}/bekymringer/{concern}/handlinger", AddAction).AboutTheChildOfTheForum();
+        app.MapPost("/trivselsforum/{id}/handlinger/{action}", ReviseAction).AboutTheChildOfTheForum();
+        app.MapPost("/trivselsforum/{id}/perspektiver", WriteViews).AboutTheChildOfTheForum();
+        app.MapPost("/trivselsforum/{id}/luk", Close).AboutTheChildOfTheForum();
+        app.MapPost("/trivselsforum/{id}/opfoelgning", NoteFollowUp).AboutTheChildOfTheForum();
     }
 
     /// <summary>What every page needs.</summary>
-    internal sealed record Request(HttpContext Http, ChildrenAndSchoolsDb Db, CitizenRegister Register, DatedRules Rules, TimeProvider Clock, CancellationToken Stop)
+    internal sealed record Request(HttpContext Http, ChildrenAndSchoolsDb Db, CitizenRegister Register, DatedRules Rules, SignedIn Who, ICitizenAccess Access, TimeProvider Clock, CancellationToken Stop)
     {
         public DateOnly Today => Clock.Today();
 
@@ -52,8 +53,9 @@ internal sealed class ForumPages : IPages
 
     private static async Task<IResult> List([AsParameters] Request request, string? skole = null, int side = 1)
     {
-        var list = await ListOpenForums.Read(request.Db, skole, Math.Max(1, side), request.Stop);
-        return request.Http.Page<OpenForumsPage, ForumsView>(new ForumsView(list, await ListOpenForums.Settings(request.Db, request.Stop), skole,
+        var list = await ListOpenForums.Read(request.Db, request.Who, request.Today, skole, Math.Max(1, side), request.Stop);
+        await request.Access.Listed(list.Forums.Select(f => f.Citizen), request.Stop);
+        return request.Http.Page<OpenForumsPage, ForumsView>(new ForumsView(list, await ListOpenForums.Settings(request.Db, request.Who, request.Today, request.Stop), skole,
             await request.Register.NamesOf(list.Forums.Select(f => f.Citizen), request.Stop), request.Rules.AsOf(DatedRules.ForumOpenTooLongDays, request.Today), request.Today));
     }
 

@@ -7,6 +7,8 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.ChildrenAndSchools.Data;
 using NyeFaellesVeje.ChildrenAndSchools.Domain;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;
@@ -22,17 +24,23 @@ internal sealed class ListOpenForums : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapGet("/wellbeing-forums", Handle)
+        .ListsCitizens()
         .WithName("children-and-schools.listOpenForums")
         .WithSummary("The open wellbeing forums, by setting")
         .WithDescription("Twenty-five a page. Give setting to see one school or daycare only.");
 
-    internal static async Task<Results<Ok<Response>, Refused>> Handle(ChildrenAndSchoolsDb db, CancellationToken stop, string? setting = null, int page = 1) =>
-        page < 1 ? new Refusal("page-unknown", "Sidetallet begynder med 1.", "page").AsProblem() : TypedResults.Ok(await Read(db, setting, page, stop));
+    internal static async Task<Results<Ok<Response>, Refused>> Handle(SignedIn who, ChildrenAndSchoolsDb db, ICitizenAccess access, TimeProvider clock, CancellationToken stop, string? setting = null, int page = 1)
+    {
+        if (page < 1) return new Refusal("page-unknown", "Sidetallet begynder med 1.", "page").AsProblem();
+        var list = await Read(db, who, clock.Today(), setting, page, stop);
+        await access.Listed(list.Forums.Select(f => f.Citizen), stop);
+        return TypedResults.Ok(list);
+    }
 
     /// <summary>One page of the list.</summary>
-    internal static async Task<Response> Read(ChildrenAndSchoolsDb db, string? setting, int page, CancellationToken stop)
+    internal static async Task<Response> Read(ChildrenAndSchoolsDb db, SignedIn who, DateOnly today, string? setting, int page, CancellationToken stop)
     {
-        var open = db.Forums.AsNoTracking().Where(f => f.Status == ForumStatus.Open && (string.IsNullOrEmpty(setting) || f.Setting == setting));
+        var open = db.Forums.AsNoTracking().SeenBy(who, db, today).Where(f => f.Status == ForumStatus.Open && (string.IsNullOrEmpty(setting) || f.Setting == setting));
         var total = await open.CountAsync(stop);
         var forums = await open.OrderBy(f => f.Setting).ThenBy(f => f.Opened).ThenBy(f => f.Id).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(f => new OpenForum(f.Id, f.Citizen, f.Setting, f.Kind, f.RaisedBy, f.Opened, f.Concerns.Count, f.Concerns.Count(c => c.Actions.Count == 0))).ToListAsync(stop);
@@ -40,6 +48,6 @@ internal sealed class ListOpenForums : ICarterModule
     }
 
     /// <summary>The schools and daycares that have an open forum.</summary>
-    internal static Task<List<string>> Settings(ChildrenAndSchoolsDb db, CancellationToken stop) =>
-        db.Forums.AsNoTracking().Where(f => f.Status == ForumStatus.Open).Select(f => f.Setting).Distinct().OrderBy(s => s).ToListAsync(stop);
+    internal static Task<List<string>> Settings(ChildrenAndSchoolsDb db, SignedIn who, DateOnly today, CancellationToken stop) =>
+        db.Forums.AsNoTracking().SeenBy(who, db, today).Where(f => f.Status == ForumStatus.Open).Select(f => f.Setting).Distinct().OrderBy(s => s).ToListAsync(stop);
 }

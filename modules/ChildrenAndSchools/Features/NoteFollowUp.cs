@@ -15,6 +15,7 @@ internal sealed class NoteFollowUp : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/wellbeing-forums/{id}/follow-up", Handle)
+        .AboutTheChildOfTheForum()
         .WithName("children-and-schools.noteFollowUp")
         .WithSummary("Note that the plan has been followed up")
         .ProducesProblem(StatusCodes.Status404NotFound)

@@ -22,6 +22,7 @@ internal sealed class ReadWellbeingForum : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapGet("/wellbeing-forums/{id}", Handle)
+        .AboutTheChildOfTheForum()
         .WithName("children-and-schools.readWellbeingForum")
         .WithSummary("One wellbeing forum, with what its plan lacks before it can be closed")
         .ProducesProblem(StatusCodes.Status404NotFound);

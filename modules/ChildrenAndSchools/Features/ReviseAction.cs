@@ -14,6 +14,7 @@ internal sealed class ReviseAction : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPut("/wellbeing-forums/{id}/actions/{action}", Handle)
+        .AboutTheChildOfTheForum()
         .WithName("children-and-schools.reviseAction")
         .WithSummary("Rewrite an action of an open wellbeing forum")
         .ProducesProblem(StatusCodes.Status404NotFound)

@@ -15,6 +15,7 @@ internal sealed class WriteViews : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPut("/wellbeing-forums/{id}/views", Handle)
+        .AboutTheChildOfTheForum()
         .WithName("children-and-schools.writeViews")
         .WithSummary("Write down how the parents and the child see it")
         .ProducesProblem(StatusCodes.Status404NotFound)

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Domain;
 using NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
+using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.ModuleKit.Data;
+using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Data;
 
@@ -47,9 +49,9 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
     };
 
     /// <summary>The citizens whose plans are first to be followed up, the longest overdue first.</summary>
-    public async Task<List<CitizenId>> DueUntil(DateOnly day, int most, CancellationToken stop)
+    public async Task<List<CitizenId>> DueUntil(DateOnly day, SignedIn who, DateOnly today, int most, CancellationToken stop)
     {
-        var due = await Set<PlannedFollowUp>().AsNoTracking().Where(f => f.On <= day)
+        var due = await Set<PlannedFollowUp>().AsNoTracking().SeenBy(who, this, today).Where(f => f.On <= day)
             .Where(f => Set<Plan>().Any(p => p.Citizen == f.Citizen && p.FollowUp == f.Id
                 && p.Status != ReportedPlanStatus.Completed && p.Status != ReportedPlanStatus.Revoked && p.Status != ReportedPlanStatus.EnteredInError
                 && !Set<FollowUpOutcome>().Any(o => o.Citizen == p.Citizen && !o.IsMistake && o.Reported > f.Set && o.Plans.Contains(p.Id))))

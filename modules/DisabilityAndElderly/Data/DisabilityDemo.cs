@@ -26,6 +26,8 @@ internal sealed class DisabilityDemo : IDemo
         var assessed = citizen.Today.AddDays(-100);
         var reported = new DateTimeOffset(citizen.Today.AddDays(-1 - (int)(citizen.Chance % 60)), new TimeOnly(9, 0), TimeSpan.Zero).AddMinutes(citizen.Number % 300);
 
+        if (isPrepared) DemoStaff.TransitionAdviser.WorksWith(citizen, DemoTeams.Transitions, rows);
+        else DemoStaff.DisabilityAdviser.WorksWith(citizen, DemoTeams.AdultDisability, rows);
         rows.Add(new CitizenCase { Citizen = citizen.Id, Newest = reported, CaseNumbers = [CaseNumber(citizen)] });
         foreach (var (number, (subTheme, level)) in story.Themes.Index())
             rows.Add(new AssessedSubTheme { Citizen = citizen.Id, Id = Id(citizen, "theme", number), Code = SubThemes[subTheme], Level = level, Recorded = assessed });

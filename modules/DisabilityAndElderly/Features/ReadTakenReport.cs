@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 
@@ -13,6 +15,8 @@ internal sealed class ReadTakenReport : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapGet("/ffb/delivery-reports/{report}", Handle)
+        .AboutTheCitizenOf("report", (DisabilityDb db, string report, CancellationToken stop) =>
+            db.Reports.AsNoTracking().Where(r => r.Id == report).Select(r => (CitizenId?)r.Citizen).FirstOrDefaultAsync(stop))
         .WithName("disability-and-elderly.readTakenReport")
         .WithSummary("The receipt of a delivery report")
         .ProducesProblem(StatusCodes.Status404NotFound);

@@ -1,3 +1,5 @@
+using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit.Cases;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,50 +21,58 @@ internal sealed class StartPages : IPages
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("", Show);
-        app.MapPost("", Upload);
+        app.MapGet("", Show).ListsCitizens();
+        app.MapPost("", Upload).ListsCitizens();
     }
 
-    internal static async Task<RazorComponentResult<StartPage>> Show(DisabilityDb db, TimeProvider clock, CancellationToken stop) => await Page(db, clock, stop);
+    /// <summary>What the page needs.</summary>
+    internal sealed record Request(DisabilityDb Db, SignedIn Who, ICitizenAccess Access, TimeProvider Clock, CancellationToken Stop);
 
-    internal static async Task<RazorComponentResult<StartPage>> Upload(IFormFile? report, ReportIntake intake, DisabilityDb db, TimeProvider clock, CancellationToken stop)
+    internal static async Task<RazorComponentResult<StartPage>> Show([AsParameters] Request request) => await Page(request);
+
+    internal static async Task<RazorComponentResult<StartPage>> Upload(IFormFile? report, ReportIntake intake, [AsParameters] Request request)
     {
         if (report is null || report.Length == 0)
-            return await Page(db, clock, stop, fileError: report is null ? "Vælg den fil, der skal indlæses." : "Filen er tom. Vælg en anden.");
+            return await Page(request, fileError: report is null ? "Vælg den fil, der skal indlæses." : "Filen er tom. Vælg en anden.");
         await using var sent = report.OpenReadStream();
-        if (await ReportBody.Read(sent, stop) is not { } json)
-            return await Page(db, clock, stop, fileError: "Filen fylder mere end 5 MB. Vælg en mindre, eller del den op.");
+        if (await ReportBody.Read(sent, request.Stop) is not { } json)
+            return await Page(request, fileError: "Filen fylder mere end 5 MB. Vælg en mindre, eller del den op.");
 
         StartPage.Refusal Refused(string sentence, IReadOnlyList<Issue> issues) =>
             new(sentence, report.FileName, [.. issues.Select(i => new StartPage.Problem(i.DanishMessage, i.ElementPath, i.Rule))]);
-        return await intake.Take(json, stop) switch
+        return await intake.Take(json, request.Stop) switch
         {
-            Intake.Taken taken => await Page(db, clock, stop, uploaded: new(taken.Receipt.Citizen, Content(taken.Receipt.Taken), taken.Again)),
-            Intake.Refused refused => await Page(db, clock, stop, failure: Refused("Intet er gemt. Ret fejlene i fagsystemet, og dan filen igen.", refused.Issues)),
-            Intake.Conflict conflict => await Page(db, clock, stop, failure: Refused("Intet er gemt.", conflict.Issues)),
-            Intake.RegisterSilent silent => await Page(db, clock, stop, failure: Refused(silent.Sentence, [])),
+            Intake.Taken taken => await Page(request, uploaded: new(taken.Receipt.Citizen, Content(taken.Receipt.Taken), taken.Again)),
+            Intake.Refused refused => await Page(request, failure: Refused("Intet er gemt. Ret fejlene i fagsystemet, og dan filen igen.", refused.Issues)),
+            Intake.Conflict conflict => await Page(request, failure: Refused("Intet er gemt.", conflict.Issues)),
+            Intake.RegisterSilent silent => await Page(request, failure: Refused(silent.Sentence, [])),
             var other => throw new InvalidOperationException($"A report cannot be taken in as {other.GetType().Name}."),
         };
     }
 
-    private static async Task<RazorComponentResult<StartPage>> Page(
-        DisabilityDb db, TimeProvider clock, CancellationToken stop, StartPage.Upload? uploaded = null, StartPage.Refusal? failure = null, string? fileError = null) =>
-        new(new { Latest = await Latest(db, stop), FollowUps = await FollowUps(db, clock.Today(), stop), Uploaded = uploaded, Failure = failure, FileError = fileError })
+    private static async Task<RazorComponentResult<StartPage>> Page(Request request, StartPage.Upload? uploaded = null, StartPage.Refusal? failure = null, string? fileError = null)
+    {
+        var (latest, followUps) = (await Latest(request), await FollowUps(request));
+        await request.Access.Listed([.. latest.Select(report => report.Citizen), .. followUps.Select(followUp => followUp.Citizen)], request.Stop);
+        return new(new { Latest = latest, FollowUps = followUps, Uploaded = uploaded, Failure = failure, FileError = fileError })
         {
             StatusCode = failure is null && fileError is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
+    }
 
-    private static async Task<List<StartPage.Report>> Latest(DisabilityDb db, CancellationToken stop)
+    private static async Task<List<StartPage.Report>> Latest(Request request)
     {
-        var rows = await db.Reports.AsNoTracking().OrderByDescending(r => r.TakenAt).Take(MostShown)
+        var (db, stop) = (request.Db, request.Stop);
+        var rows = await db.Reports.AsNoTracking().SeenBy(request.Who, db, request.Clock.Today()).OrderByDescending(r => r.TakenAt).Take(MostShown)
             .Join(db.Cases, r => r.Citizen, c => c.Citizen, (r, c) => new { Report = r, c.CaseNumbers }).ToListAsync(stop);
         return [.. rows.Select(row => new StartPage.Report(When(row.Report.TakenAt), Content(Receipt.Of(row.Report).Taken), row.Report.Citizen, row.CaseNumbers.FirstOrDefault() ?? "sag uden nummer"))];
     }
 
-    private static async Task<List<StartPage.FollowUp>> FollowUps(DisabilityDb db, DateOnly today, CancellationToken stop)
+    private static async Task<List<StartPage.FollowUp>> FollowUps(Request request)
     {
+        var (db, today, stop) = (request.Db, request.Clock.Today(), request.Stop);
         var until = today.AddDays(DaysAhead);
-        var citizens = await db.DueUntil(until, MostShown, stop);
+        var citizens = await db.DueUntil(until, request.Who, today, MostShown, stop);
         var days = new List<StartPage.FollowUp>();
         foreach (var citizen in citizens)
         {

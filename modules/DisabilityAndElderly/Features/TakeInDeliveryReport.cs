@@ -1,3 +1,4 @@
+using NyeFaellesVeje.ModuleKit.Access;
 using System.Text.Json;
 using Carter;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,7 @@ internal sealed class TakeInDeliveryReport : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/ffb/delivery-reports", Handle)
+        .ShowsNobody()
         .WithName("disability-and-elderly.takeInDeliveryReport")
         .WithSummary("Take in an FFB delivery report")
         .WithDescription("A FHIR R4 bundle as KL's reporting guide 1.0.0 describes it. It is taken in whole or refused whole; the refusal names element and rule. The same report again gives the same answer and changes nothing.")

@@ -1,3 +1,4 @@
+using NyeFaellesVeje.ModuleKit.Access;
 using System.Text.Json;
 using Carter;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,7 @@ internal sealed class ValidateDeliveryReport : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/ffb/validate", Handle)
+        .ShowsNobody()
         .WithName("disability-and-elderly.validateDeliveryReport")
         .WithSummary("Check an FFB delivery report without taking it in")
         .WithDescription("Nothing is saved and nobody is entered in the register. References may lead to what earlier reports of the same citizen hold.")

@@ -10,8 +10,16 @@ internal sealed class EmploymentAndWelfareDemo(YouthEffortRules rules) : IDemo
     public void Fill(DemoCitizen citizen, DemoRows rows)
     {
         rows.Add(new KnownCitizen { Id = citizen.Id, Born = citizen.Born });
-        if (Young(citizen) is { } young) rows.Add(young);
-        if (Job(citizen) is { } job) rows.Add(job);
+        if (Young(citizen) is { } young)
+        {
+            rows.Add(young);
+            DemoStaff.YouthGuide.WorksWith(citizen, DemoTeams.Youth, rows);
+        }
+        if (Job(citizen) is { } job)
+        {
+            rows.Add(job);
+            DemoStaff.JobAdviser.WorksWith(citizen, DemoTeams.Jobcentre, rows);
+        }
     }
 
     private YoungPerson? Young(DemoCitizen citizen)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
@@ -19,6 +20,8 @@ internal sealed class EndOfAuthority : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/young-people/end-of-authority", Handle)
+        .ShowsNobody()
+        .OnlyFor(Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator)
         .WithName("employment-and-welfare.endOfAuthority")
         .WithSummary("Tell of those whose youth effort has ended up to a day")
         .WithDescription("Run daily. Upper secondary completed or the 25th birthday, whichever came first. Nobody is told of twice.")

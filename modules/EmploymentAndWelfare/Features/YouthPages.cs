@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.WebKit;
 
@@ -24,7 +25,7 @@ internal sealed class YouthPages : IPages
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("", List);
+        app.MapGet("", List).ListsCitizens();
         app.MapGet("/unge/{citizen}", Show);
         app.MapPost("/unge/{citizen}/beskaeftigelse", RecordOccupation);
         app.MapPost("/unge/{citizen}/kontaktperson", NameContact);
@@ -32,7 +33,7 @@ internal sealed class YouthPages : IPages
     }
 
     /// <summary>What every page needs.</summary>
-    internal sealed record Request(HttpContext Http, EmploymentAndWelfareDb Db, CitizenRegister Register, YouthEffortRules Rules, TimeProvider Clock, CancellationToken Stop)
+    internal sealed record Request(HttpContext Http, EmploymentAndWelfareDb Db, CitizenRegister Register, YouthEffortRules Rules, SignedIn Who, ICitizenAccess Access, TimeProvider Clock, CancellationToken Stop)
     {
         public DateOnly Today => Clock.Today();
     }
@@ -40,7 +41,8 @@ internal sealed class YouthPages : IPages
     private static async Task<IResult> List([AsParameters] Request request, string? vis = null, int side = 1)
     {
         var all = vis == "alle";
-        var list = await ListTargetGroup.Read(request.Db, request.Rules, request.Today, !all, Math.Max(1, side), request.Stop);
+        var list = await ListTargetGroup.Read(request.Db, request.Who, request.Rules, request.Today, !all, Math.Max(1, side), request.Stop);
+        await request.Access.Listed(list.People.Select(p => p.Citizen), request.Stop);
         return request.Http.Page<TargetGroupPage, TargetGroupView>(new TargetGroupView(list, await request.Register.NamesOf(list.People.Select(p => p.Citizen), request.Stop), all, request.Today));
     }
 

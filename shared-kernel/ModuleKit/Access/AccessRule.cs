@@ -57,6 +57,14 @@ public static class AccessRules
                 : null,
         });
 
+    /// <summary>The same for a thing whose id is a text, in the route's parameter of this name.</summary>
+    public static T AboutTheCitizenOf<T, TDb>(this T endpoint, string parameter, Func<TDb, string, CancellationToken, Task<CitizenId?>> whose) where T : IEndpointConventionBuilder where TDb : ModuleDb =>
+        endpoint.With(rule => rule with
+        {
+            Shows = Shows.OneCitizen,
+            Whose = async http => http.Request.RouteValues[parameter] is string id ? await whose(http.RequestServices.GetRequiredService<TDb>(), id, http.RequestAborted) : null,
+        });
+
     /// <summary>Shows several citizens.</summary>
     public static T ListsCitizens<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { Shows = Shows.SeveralCitizens });
 
@@ -65,6 +73,9 @@ public static class AccessRules
 
     /// <summary>Open to these roles only.</summary>
     public static T OnlyFor<T>(this T endpoint, params string[] roles) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { Roles = roles });
+
+    /// <summary>Open to everybody who is signed in, programs too: for what shows nobody.</summary>
+    public static T ForEverybody<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { Shows = Shows.NoCitizens, Roles = [.. ModuleKit.Roles.All] });
 
     /// <summary>Open to citizens about themselves and to guardians about their children, too.</summary>
     public static T ForCitizensToo<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForCitizens = true });

@@ -8,6 +8,7 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.ChildrenAndSchools;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Data;
 using NyeFaellesVeje.SharedGoals;
@@ -46,7 +47,7 @@ internal sealed class UsesAnotherModule
 
 internal sealed class FeatureElsewhere : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/elsewhere", () => TypedResults.NoContent()).WithName("violations.elsewhere");
+    public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/elsewhere", () => TypedResults.NoContent()).WithName("violations.elsewhere").ForEverybody();
 }
 
 [Event("violations.happened.v1")]

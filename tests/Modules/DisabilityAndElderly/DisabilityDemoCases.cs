@@ -33,7 +33,7 @@ public sealed class DisabilityDemoCases
         }
 
         Assert.Equal(DemoStory.All.Keys.Order(), overviews.Select(o => o.Citizen.Situation).Distinct().Order());
-        Assert.InRange(rows / overviews.Count, 5, 12);
+        Assert.InRange(rows / overviews.Count, 5, 13);
         Assert.All(overviews, o => Assert.Equal((3, 1, 1, 1), (o.Overview.AssessedThemes.Count, o.Overview.Goals.Count, o.Overview.Plans.Count, o.Overview.FollowUps.Count)));
         Assert.Contains(overviews, o => o.Overview.Signals.Count > 0);
         Assert.All(overviews.Where(o => o.Citizen.Situation == DemoSituation.ConflictingGoals), o =>

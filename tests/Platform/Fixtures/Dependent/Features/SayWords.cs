@@ -3,6 +3,7 @@ using Markdig;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.Tests.Dependent.Features;
 
@@ -10,5 +11,5 @@ namespace NyeFaellesVeje.Tests.Dependent.Features;
 internal sealed class SayWords : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet("/words", () => TypedResults.Ok(Markdown.ToHtml("*én* kommune").Trim()))
-        .WithName("fixture-dependent.words").WithSummary("Says words");
+        .WithName("fixture-dependent.words").ForEverybody().WithSummary("Says words");
 }

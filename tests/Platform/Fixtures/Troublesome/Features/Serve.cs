@@ -2,6 +2,7 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.Tests.Troublesome.Features;
 
@@ -15,6 +16,6 @@ internal sealed class Serve : ICarterModule
         {
             Trouble.At("kald");
             return TypedResults.NoContent();
-        }).WithName("fixture-troublesome.serve").WithSummary("Serves");
+        }).WithName("fixture-troublesome.serve").ForEverybody().WithSummary("Serves");
     }
 }

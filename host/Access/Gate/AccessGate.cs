@@ -1,0 +1,154 @@
+using Microsoft.AspNetCore.Authorization;
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.OneMunicipality;
+using NyeFaellesVeje.Contracts.SharedGoals;
+using NyeFaellesVeje.Host.Access.Audit;
+using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
+
+namespace NyeFaellesVeje.Host.Access.Gate;
+
+/// <summary>
+/// The one gate. Every request passes it after routing and before the endpoint: it reads the endpoint's <see cref="AccessRule"/>, asks who
+/// works with the citizen and what the register knows, decides (<see cref="Decision"/>), and has the audit row on disk before the endpoint
+/// runs. An endpoint that says no rule is closed.
+/// </summary>
+internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit, OpenedCases opened, TimeProvider clock, ILogger<AccessGate> log)
+{
+    public async Task Pass(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            await next(http);
+            return;
+        }
+        if (endpoint.Metadata.GetMetadata<AccessRule>() is not { } rule)
+        {
+            log.LogError("The endpoint {Endpoint} says no access rule and is closed", endpoint.DisplayName);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var who = SignedIn.Of(http.User);
+        var module = endpoint.Metadata.GetMetadata<LoadedModule>();
+        if (!Doors.AreOpenTo(who, rule, module, http.Request.Method))
+        {
+            log.LogWarning("{Role} {Subject} was refused at {Endpoint}", who.Role, who.Subject, endpoint.DisplayName);
+            await GateAnswers.WrongRole(http);
+            return;
+        }
+        if (await (rule.Shows switch
+        {
+            Shows.OneCitizen => OpensOne(http, endpoint, rule, who, module),
+            Shows.SeveralCitizens => OpensList(http, who),
+            _ => Task.FromResult(true),
+        })) await next(http);
+    }
+
+    /// <summary>Programs have no cases of their own: they say for what and by which statute they read a list.</summary>
+    private async Task<bool> OpensList(HttpContext http, SignedIn who)
+    {
+        if (who.IsPerson) return true;
+        if (Pleaded(http) is not { Basis: Basis.ByStatute } pleading)
+        {
+            await GateAnswers.NeedsBasis(http, null, HasPleaded(http));
+            return false;
+        }
+        http.Features.Set(new Opened(null, new Decision(Answer.Yes, pleading.Basis.Text, pleading.Purpose)));
+        return true;
+    }
+
+    private async Task<bool> OpensOne(HttpContext http, Endpoint endpoint, AccessRule rule, SignedIn who, LoadedModule? module)
+    {
+        var stop = http.RequestAborted;
+        if (await WhoseIs(http, rule) is not { } citizen)
+        {
+            // Nobody's, or not there: what an id that was guessed gets must be what a citizen one may not see gives.
+            var none = new Situation(who, false, false, false, null, true, Pleaded(http), module?.Card.Route);
+            await Refuse(http, Decision.On(none) is { Answer: Answer.Yes } ? new Decision(Answer.Absent) : Decision.On(none), null);
+            return false;
+        }
+
+        var situation = await Learn(http, citizen, who, module, stop);
+        var decision = Decision.On(situation);
+        var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        // Of a citizen nobody knows there is nothing to keep, and a row would only let rows be made up.
+        if (situation.Facts is not null || situation.IsOwnCase || situation.IsTeamCase || decision.Answer == Answer.Yes)
+        {
+            await audit.Write([new Look(clock.GetUtcNow(), who.Subject, who.Role, who.Department, citizen, name, module?.Name, decision.Purpose, decision.BasisText,
+                decision.Answer == Answer.Yes, decision.Answer == Answer.Yes ? null : decision.Answer.ToString())], stop);
+        }
+        if (decision.Answer != Answer.Yes)
+        {
+            log.LogWarning("{Role} {Subject} was refused at {Endpoint}: {Answer}", who.Role, who.Subject, endpoint.DisplayName, decision.Answer);
+            await Refuse(http, decision, citizen);
+            return false;
+        }
+        http.Features.Set(new Opened(citizen, decision));
+        return true;
+    }
+
+    private static async Task<CitizenId?> WhoseIs(HttpContext http, AccessRule rule) => rule.Whose is { } whose
+        ? await whose(http)
+        : http.Request.RouteValues["citizen"] is string text && Guid.TryParse(text, out var id) ? new CitizenId(id) : null;
+
+    private async Task<Situation> Learn(HttpContext http, CitizenId citizen, SignedIn who, LoadedModule? module, CancellationToken stop)
+    {
+        var isSelf = who.Citizen == citizen;
+        var pleading = who.Citizen is null ? Pleaded(http, citizen) : null;
+        if (isSelf) return new Situation(who, true, false, false, null, true, null, module?.Card.Route);
+
+        var asked = ask.One(new WhatIsKnownOfAccess(citizen, who.Subject, (pleading?.Basis as Basis.Consent)?.Id, (pleading?.Basis as Basis.Exchange)?.Id), stop);
+        var (own, team) = who.Staff is { } staff && Bases.MayHaveCases(who.Role) ? await WorksWith(citizen, staff, who, stop) : (false, false);
+        var facts = await asked;
+        return new Situation(who, false, own, team, facts.Answer, facts.Status is ReplyStatus.Answered or ReplyStatus.Nothing, pleading, module?.Card.Route);
+    }
+
+    private async Task<(bool Own, bool Team)> WorksWith(CitizenId citizen, StaffId staff, SignedIn who, CancellationToken stop)
+    {
+        var replies = await ask.All(new WhoWorksWith(citizen), stop);
+        var mine = who.Department is { } route ? catalog.Active.FirstOrDefault(module => module.Card.Route == route)?.Name : null;
+        var own = replies.Any(reply => reply.Answer is { } answer && answer.Members.Any(member => member.Staff == staff));
+        // A team is known within its department only: two departments may name one alike.
+        var team = who.Team is not null && replies.Any(reply => reply.Module == mine && reply.Answer is { } answer && answer.Members.Any(member => member.Team == who.Team));
+        return (own, team);
+    }
+
+    private Pleading? Pleaded(HttpContext http, CitizenId? citizen = null) =>
+        Pleading.Of(http.Request.Headers[Pleading.PurposeHeader], http.Request.Headers[Pleading.BasisHeader], clock.Today())
+        ?? (citizen is { } one && http.User.HasClaim(claim => claim.Type == SessionCookie.SessionClaim) ? opened.Find(http.User, one) : null);
+
+    private static bool HasPleaded(HttpContext http) => http.Request.Headers.ContainsKey(Pleading.BasisHeader) || http.Request.Headers.ContainsKey(Pleading.PurposeHeader);
+
+    private async Task Refuse(HttpContext http, Decision decision, CitizenId? citizen)
+    {
+        switch (decision.Answer)
+        {
+            case Answer.NeedsBasis:
+                await GateAnswers.NeedsBasis(http, Asked(http, citizen), HasPleaded(http));
+                break;
+            case Answer.BasisDoesNotHold:
+                await GateAnswers.BasisDoesNotHold(http, Asked(http, citizen));
+                break;
+            case Answer.Unknown:
+                await GateAnswers.RegisterIsSilent(http);
+                break;
+            default:
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                break;
+        }
+    }
+
+    /// <summary>Whom a page asks about; a made-up citizen when there is none, or the page would tell the two apart.</summary>
+    private CitizenId Asked(HttpContext http, CitizenId? citizen) => citizen ?? new CitizenId(Guid.CreateVersion7(clock.GetUtcNow()));
+}
+
+/// <summary>What the gate has opened for a request: read by what composes the view, and by what unmasks.</summary>
+/// <param name="Citizen">The citizen; null for a list.</param>
+/// <param name="Decision">On what basis.</param>
+internal sealed record Opened(CitizenId? Citizen, Decision Decision)
+{
+    /// <summary>Whether this department's part may be shown.</summary>
+    public bool Includes(string route) => Decision.Departments?.Contains(route) ?? true;
+}

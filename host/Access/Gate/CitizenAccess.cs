@@ -1,0 +1,32 @@
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Host.Access.Audit;
+using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
+
+namespace NyeFaellesVeje.Host.Access.Gate;
+
+/// <summary>What endpoints tell the gate of the request at hand.</summary>
+internal sealed class CitizenAccess(IHttpContextAccessor context, AuditLog audit, TimeProvider clock) : ICitizenAccess
+{
+    private const string ListPurpose = "Overblik over egne sager";
+
+    private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("Adgang findes kun i et kald.");
+
+    public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop)
+    {
+        var decision = Http.Features.Get<Opened>()?.Decision;
+        var looks = citizens.Distinct().Select(citizen => Row(citizen, decision?.Purpose ?? ListPurpose, decision?.BasisText ?? "list", null)).ToList();
+        return looks.Count == 0 ? Task.CompletedTask : audit.Write(looks, stop);
+    }
+
+    public Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop) =>
+        audit.Write([Row(citizen, Http.Features.Get<Opened>()?.Decision.Purpose ?? "", "unmask", $"{what}: {reason}")], stop);
+
+    private Look Row(CitizenId citizen, string purpose, string basis, string? why)
+    {
+        var (who, endpoint) = (SignedIn.Of(Http.User), Http.GetEndpoint());
+        var name = endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        return new Look(clock.GetUtcNow(), who.Subject, who.Role, who.Department, citizen, name, endpoint?.Metadata.GetMetadata<LoadedModule>()?.Name, purpose, basis, true, why);
+    }
+}

@@ -1,0 +1,115 @@
+using NyeFaellesVeje.Contracts.SharedGoals;
+using NyeFaellesVeje.ModuleKit;
+
+namespace NyeFaellesVeje.Host.Access.Gate;
+
+/// <summary>What is known of the one who asks and the citizen, when it is to be decided whether something is shown.</summary>
+/// <param name="Who">The one who asks.</param>
+/// <param name="IsSelf">It is the citizen.</param>
+/// <param name="IsOwnCase">The one who asks works with the citizen.</param>
+/// <param name="IsTeamCase">The team of the one who asks does.</param>
+/// <param name="Facts">What the register knows; null when it knows no such citizen.</param>
+/// <param name="RegisterAnswered">False when the register is silent.</param>
+/// <param name="Pleading">Purpose and basis, where they came along.</param>
+/// <param name="Department">The department whose information is asked for; null for the view over all.</param>
+internal sealed record Situation(SignedIn Who, bool IsSelf, bool IsOwnCase, bool IsTeamCase, AccessFacts? Facts, bool RegisterAnswered, Pleading? Pleading, string? Department);
+
+/// <summary>Whether something of a citizen is shown, on what basis, and how a no is answered.</summary>
+/// <param name="Answer">Yes, or the kind of no.</param>
+/// <param name="BasisText">The basis as it is stored with the audit row.</param>
+/// <param name="Purpose">The purpose as it is stored with the audit row.</param>
+/// <param name="Departments">The departments it opens; null opens all.</param>
+internal sealed record Decision(Answer Answer, string BasisText = "none", string Purpose = "", IReadOnlyList<string>? Departments = null)
+{
+    private const string OwnPurpose = "Arbejdet med borgerens egen sag";
+
+    /// <summary>
+    /// The one place where it is decided. The order matters: partiality closes every door that is not the person's own; one's own case opens
+    /// before a pleaded basis; a no without a basis is the same whether the citizen exists or not.
+    /// </summary>
+    public static Decision On(Situation s) => s switch
+    {
+        { IsSelf: true } => new(Answer.Yes, "self", "Egne oplysninger"),
+        { Who.Role: Roles.Citizen } => new(Answer.Absent),
+        { Who.Role: Roles.Guardian } => s.Facts is { HasCustody: true } ? new(Answer.Yes, "custody", "Forældremyndighed") : new(Answer.Absent),
+        { Facts.IsConflicted: true } => Partial(s.Pleading),
+        { IsOwnCase: true } when Bases.MayHaveCases(s.Who.Role) => new(Answer.Yes, "own-case", s.Pleading?.Purpose ?? OwnPurpose),
+        { IsTeamCase: true } when Bases.MayHaveCases(s.Who.Role) => new(Answer.Yes, "team-case", s.Pleading?.Purpose ?? OwnPurpose),
+        { Pleading: null } => new(Answer.NeedsBasis),
+        { RegisterAnswered: false } => new(Answer.Unknown),
+        _ => Pleaded(s, s.Pleading),
+    };
+
+    /// <summary>Family and others who are partial (inhabil) get what they would get if there were no such citizen.</summary>
+    private static Decision Partial(Pleading? pleading) => new(pleading?.Basis switch
+    {
+        null => Answer.NeedsBasis,
+        Basis.ByStatute or Basis.Emergency => Answer.Absent,
+        _ => Answer.BasisDoesNotHold,
+    }, "conflict-of-interest", pleading?.Purpose ?? "");
+
+    private static Decision Pleaded(Situation s, Pleading pleading)
+    {
+        var yes = new Decision(Answer.Yes, pleading.Basis.Text, pleading.Purpose);
+        if (!Bases.MayPlead(s.Who.Role, pleading.Basis)) return yes with { Answer = Answer.BasisDoesNotHold };
+        return pleading.Basis switch
+        {
+            Basis.ByStatute or Basis.Emergency => s.Facts is null ? yes with { Answer = Answer.Absent } : yes,
+            Basis.Consent => s.Facts?.Consent is { } consent && Covers(consent, s, pleading) ? yes with { Departments = [.. consent.From, .. Own(s)] } : yes with { Answer = Answer.BasisDoesNotHold },
+            Basis.Exchange => s.Facts?.Exchange is not null && Opens(Statutes.Exchange.Opens, s) ? yes with { Departments = [.. Statutes.Exchange.Opens, .. Own(s)] } : yes with { Answer = Answer.BasisDoesNotHold },
+            _ => throw new InvalidOperationException($"{pleading.Basis.GetType().Name} is no basis."),
+        };
+    }
+
+    /// <summary>A program acts for the department that gave it its credentials: whom the consent was given to cannot be asked of it.</summary>
+    private static bool Covers(ValidConsent consent, Situation s, Pleading pleading) =>
+        string.Equals(consent.Purpose.Trim(), pleading.Purpose, StringComparison.OrdinalIgnoreCase)
+        && (!s.Who.IsPerson || (s.Who.Department is { } mine && consent.To.Contains(mine)))
+        && Opens(consent.From, s);
+
+    private static bool Opens(IReadOnlyList<string> opened, Situation s) => s.Department is null || opened.Contains(s.Department);
+
+    private static string[] Own(Situation s) => s.Who.Department is { } own ? [own] : [];
+}
+
+/// <summary>Yes, or the kind of no.</summary>
+internal enum Answer
+{
+    /// <summary>It is shown, after the audit row.</summary>
+    Yes,
+
+    /// <summary>Purpose and basis are needed: the same answer whether the citizen exists or not.</summary>
+    NeedsBasis,
+
+    /// <summary>The basis that was pleaded does not hold: the same answer whether the citizen exists or not.</summary>
+    BasisDoesNotHold,
+
+    /// <summary>Answered as if there were no such thing.</summary>
+    Absent,
+
+    /// <summary>It cannot be known now, because the register is silent.</summary>
+    Unknown,
+}
+
+/// <summary>Which roles can have cases of their own, and which bases each may plead.</summary>
+internal static class Bases
+{
+    private static readonly string[] HaveCases = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.ExternalProvider];
+    private static readonly string[] PleadStatute = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.HealthVisitor, Roles.Integrator];
+    private static readonly string[] PleadConsent = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.Integrator];
+    private static readonly string[] PleadExchange = [Roles.Caseworker, Roles.TeamLead, Roles.SchoolStaff, Roles.HealthVisitor];
+    private static readonly string[] PleadEmergency = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor];
+
+    /// <summary>Roles that work with citizens at all.</summary>
+    public static IReadOnlyList<string> WorkWithCitizens => HaveCases;
+
+    public static bool MayHaveCases(string role) => HaveCases.Contains(role);
+
+    public static bool MayPlead(string role, Basis basis) => (basis switch
+    {
+        Basis.ByStatute => PleadStatute,
+        Basis.Consent => PleadConsent,
+        Basis.Exchange => PleadExchange,
+        _ => PleadEmergency,
+    }).Contains(role);
+}

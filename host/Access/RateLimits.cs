@@ -1,0 +1,35 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using NyeFaellesVeje.ModuleKit;
+
+namespace NyeFaellesVeje.Host.Access;
+
+/// <summary>How often what can be misused in bulk may be done: looking up CPR numbers, and signing in.</summary>
+internal static class RateLimits
+{
+    /// <summary>Looking up a CPR number: per person or program.</summary>
+    public const string CprLookup = "cpr-lookup";
+
+    /// <summary>Signing in: per address.</summary>
+    public const string SigningIn = "signing-in";
+
+    public static void AddRateLimits(this WebApplicationBuilder builder)
+    {
+        var limits = builder.Configuration.GetSection("Access:RateLimits");
+        var (person, program, address) = (limits.GetValue("CprLookupsPerMinute", 30), limits.GetValue("CprLookupsPerMinuteByProgram", 600), limits.GetValue("SignInsPerMinute", 300));
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                return ValueTask.CompletedTask;
+            };
+            options.AddPolicy(CprLookup, http => PerMinute(http.User.FindFirstValue(SignedIn.SubjectClaim) ?? "", http.User.IsInRole(Roles.Integrator) ? program : person));
+            options.AddPolicy(SigningIn, http => PerMinute(http.Connection.RemoteIpAddress?.ToString() ?? "", address));
+        });
+    }
+
+    private static RateLimitPartition<string> PerMinute(string who, int times) =>
+        RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = times, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
+}
