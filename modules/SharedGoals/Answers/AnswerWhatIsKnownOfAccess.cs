@@ -25,8 +25,9 @@ internal sealed class AnswerWhatIsKnownOfAccess(SharedGoalsDb db, DatedRules rul
                  db.ExchangeParticipants.Any(p => p.Exchange == exchange && p.Staff == asStaff && p.Meeting == ExchangeMeeting.First),
                  db.ExchangeParticipants.Any(p => p.Exchange == exchange && p.Staff == asStaff && p.Meeting == ExchangeMeeting.FollowUp))).FirstOrDefault());
 
-    public async Task<AccessFacts?> Answer(WhatIsKnownOfAccess question, CancellationToken stop)
+    public async Task<AccessFacts?> Answer(WhatIsKnownOfAccess asked, CancellationToken stop)
     {
+        var question = await Name(asked, stop);
         var found = await Find(db, question.Citizen, question.Subject, new CitizenId(question.Subject), new StaffId(question.Subject), question.Consent, question.Exchange, stop);
         if (found is null) return null;
 
@@ -35,6 +36,20 @@ internal sealed class AnswerWhatIsKnownOfAccess(SharedGoalsDb db, DatedRules rul
             found.Relation?.HasCustodyOn(now.DanishDate(), found.Born, rules) ?? false,
             found.Consent?.IsValidAt(now) ?? false ? new ValidConsent(found.Consent.Purpose, found.Consent.From, found.Consent.To) : null,
             Open(found, now.DanishDate()));
+    }
+
+    /// <summary>Puts a name to "any consent" and "any exchange": asked by a page, where nobody knows an id.</summary>
+    private async Task<WhatIsKnownOfAccess> Name(WhatIsKnownOfAccess asked, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (asked is { Consent: null, AnyConsentFor: { } purpose, Department: { } department })
+        {
+            var given = await db.Consents.AsNoTracking().Where(c => c.Citizen == asked.Citizen).ToListAsync(stop);
+            return asked with { Consent = given.Find(c => c.IsValidAt(now) && c.To.Contains(department) && string.Equals(c.Purpose, purpose, StringComparison.OrdinalIgnoreCase))?.Id };
+        }
+        if (asked is not { Exchange: null, AnyExchange: true }) return asked;
+        var arranged = await db.Exchanges.AsNoTracking().Where(e => e.Citizen == asked.Citizen).ToListAsync(stop);
+        return asked with { Exchange = arranged.Find(e => e.MeetingOn(now.DanishDate()) is not null)?.Id };
     }
 
     private static OpenExchange? Open(Known found, DateOnly today) => found.Exchange?.MeetingOn(today) switch
