@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Host.Access;
+using NyeFaellesVeje.Host.Access.Audit;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
@@ -44,7 +45,7 @@ internal static class RightsEndpoints
     private static async Task<Ok<Kept>> MustBeKept(CitizenId citizen, IAsk ask, TimeProvider clock, CancellationToken stop, bool isArchived = false) =>
         TypedResults.Ok(await WhatIsKept(citizen, isArchived, ask, clock, stop));
 
-    private static async Task<Results<Ok<Erased>, Refused>> Erase(CitizenId citizen, Erasure erasure, SignedIn who, IAsk ask, ModuleCatalog catalog, ErasureList list, TimeProvider clock, CancellationToken stop)
+    private static async Task<Results<Ok<Erased>, Refused>> Erase(CitizenId citizen, Erasure erasure, SignedIn who, IAsk ask, ModuleCatalog catalog, ErasureList list, AuditDb audit, TimeProvider clock, CancellationToken stop)
     {
         var kept = await WhatIsKept(citizen, !string.IsNullOrWhiteSpace(erasure.ArchiveReceipt), ask, clock, stop);
         if (!kept.MayBeErased)
@@ -66,6 +67,7 @@ internal static class RightsEndpoints
                 module.Leave();
             }
         }
+        await audit.Erase(citizen, stop);
         return TypedResults.Ok(new Erased(rows, departments));
     }
 
