@@ -21,7 +21,7 @@ internal static class WhoHasSeen
     {
         app.MapGet("/api/citizens/{citizen}/looks", List).WithName("citizens.listLooks").WithTags("Én kommune")
             .WithSummary("Who has looked at a citizen, newest first").WithDescription("Looks that were granted, in words, without the names of staff; and how many were refused.")
-            .ForCitizensToo().OnlyFor(Roles.Citizen, Roles.Guardian, Roles.Auditor)
+            .ForCitizensToo().OnlyFor(Roles.Citizen, Roles.Guardian)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
 
         var aboutOneself = new AccessRule { Shows = Shows.OneCitizen, Whose = http => Task.FromResult(SignedIn.Of(http.User).Citizen), Roles = [Roles.Citizen, Roles.Guardian], IsForCitizens = true };

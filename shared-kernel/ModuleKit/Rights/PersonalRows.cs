@@ -55,7 +55,7 @@ internal sealed class PersonalRows(ModuleDb db)
 
     private async Task<List<object>> RowsOf<T>(IEntityType table, CitizenId citizen, CancellationToken stop) where T : class
     {
-        var rows = db.Set<T>().AsNoTracking().Where(Holds<T>(table, citizen));
+        var rows = db.Set<T>().AsNoTracking().AsSplitQuery().Where(Holds<T>(table, citizen));
         foreach (var path in Below(table, "")) rows = rows.Include(path);
         return [.. await rows.ToListAsync(stop)];
     }
