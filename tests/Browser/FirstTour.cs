@@ -24,6 +24,13 @@ public sealed class FirstTour(OneHost one) : IClassFixture<OneHost>
         await screen.Page.WaitForURLAsync("**/borgere/*");
 
         Assert.DoesNotContain("4321", screen.Page.Url);
+        // The citizen is nobody's case yet: purpose and basis are asked for, once.
+        if (script) Assert.Empty(await screen.AccessibilityFaults());
+        await screen.Page.GetByLabel("Formål").FillAsync("Følge op på den seneste indberetning");
+        await screen.Page.GetByLabel("Lov om social service, § 141").CheckAsync(new() { Force = true });
+        await screen.Picture($"purpose-{(phone ? "phone" : "laptop")}{(script ? "" : "-without-script")}");
+        await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Åbn", Exact = true }).ClickAsync();
+
         var department = screen.Page.Locator("section[aria-labelledby=DisabilityAndElderly]");
         Assert.Equal(15, await Rows(department, "Udredte temaer"));
         Assert.Equal(3, await Rows(department, "Mål"));

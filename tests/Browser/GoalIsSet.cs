@@ -7,8 +7,8 @@ namespace NyeFaellesVeje.Tests.Browser;
 public sealed class GoalIsSet(OneHost one) : IClassFixture<OneHost>
 {
     [Theory]
-    [InlineData("Gitte Ådal", true)]
-    [InlineData("Per Skibsted", false)]
+    [InlineData("Lars Havgaard", true)]
+    [InlineData("Susanne Vinther", false)]
     public async Task From_the_citizen_to_an_active_goal(string citizen, bool script)
     {
         Needs.Chromium();
