@@ -76,6 +76,7 @@ internal static class Municipality
         ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<ModuleRoutes>());
         app.MapAccess();
         app.MapPurpose();
+        app.MapEndpointList();
         app.MapPages();
         app.MapCitizens();
         app.MapCitizenPages();
