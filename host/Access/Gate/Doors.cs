@@ -12,7 +12,7 @@ internal static class Doors
         if (!who.IsPerson) return (rule.Roles is null || rule.Roles.Contains(Roles.Integrator)) && (rule.Shows == Shows.NoCitizens && module is null || HasLeave(who, module, writes));
         if (who.Citizen is not null) return rule.IsForCitizens || (rule.Roles?.Contains(who.Role) ?? false);
         if (!(rule.Roles ?? Bases.WorkWithCitizens).Contains(who.Role)) return false;
-        return !writes || module is null || rule.IsForAllDepartments || module.IsForAllDepartments || who.Department == module.Route;
+        return !writes || module is null || rule.IsForAllDepartments || (module.IsForAllDepartments && !rule.IsForOwnDepartmentOnly) || who.Department == module.Route;
     }
 
     /// <summary>A program has been given leave by scope: the view over all is one, a department's own endpoints another.</summary>

@@ -94,8 +94,8 @@ public sealed partial class OutsideSignIn(OutsideSignIn.Serving serving) : IClas
         Assert.Equal("urn:nye-faelles-veje:token-not-valid", (string?)problem["type"]);
         Assert.Equal(["status", "title", "traceId", "type"], problem.Select(field => field.Key).Where(name => name != "instance").Order());
         Assert.DoesNotContain("IDX", body + challenge);
-        // The same words whatever is wrong with it: only the way back to a good one.
-        Assert.Equal("Bearer error=\"invalid_token\"", challenge);
+        // The same words whatever is wrong with it.
+        Assert.Equal("Bearer", challenge);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed partial class OutsideSignIn(OutsideSignIn.Serving serving) : IClas
     {
         var token = serving.Issuer.Forged(Administrator);
         await Ask(token);
-        await serving.Host.Until(() => Task.FromResult(serving.Host.Output.Contains("was not authenticated", StringComparison.OrdinalIgnoreCase) || serving.Host.Output.Contains("Failed to validate the token", StringComparison.OrdinalIgnoreCase)), "the refusal in the log");
+await serving.Host.Until(() => Task.FromResult(serving.Host.Output.Contains("An access token was refused at", StringComparison.Ordinal)), "the refusal in the log");
 
         Assert.DoesNotContain(token[..60], serving.Host.Output);
     }
