@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using NyeFaellesVeje.Host.Access.Audit;
 using NyeFaellesVeje.Host.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.Host.Plugins.Rules;
@@ -19,6 +20,7 @@ internal static class Commands
         root.Subcommands.Add(CheckModule());
         root.Subcommands.Add(Generate(build));
         root.Subcommands.Add(Document(build));
+        root.Subcommands.Add(VerifyTheAudit(build));
         var isCommand = args.Length > 0 && (Asking.Contains(args[0]) || root.Subcommands.Any(command => command.Name == args[0]));
         return isCommand ? await root.Parse(args).InvokeAsync() : null;
     }
@@ -67,6 +69,18 @@ internal static class Commands
         var command = new Command("document", "Fornyer det i klonen, der er skrevet af systemet selv: modulernes openapi.json og tabellerne i architecture.md.") { check, to };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, stop) => Documents.Run(build, parsed.UnmatchedTokens, parsed.GetValue(to)?.FullName, parsed.GetValue(check), stop));
+        return command;
+    }
+
+    private static Command VerifyTheAudit(Func<string[], WebApplication> build)
+    {
+        var command = new Command("verify-audit", "Går revisionsloggens kæde igennem og siger, om den er hel, eller hvor og hvordan den brister. Værten må gerne køre imens.");
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var app = build([.. parsed.UnmatchedTokens, "--Serilog:MinimumLevel:Default=Error"]);
+            return await VerifyAudit.Run(app.Services, stop);
+        });
         return command;
     }
 }

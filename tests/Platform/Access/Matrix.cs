@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Tests.Platform.Access;
@@ -44,6 +45,7 @@ public sealed partial class Matrix(Town town) : IClassFixture<Town>
     {
         var watch = Stopwatch.StartNew();
         var cells = Cells().ToList();
+        var before = await Audit("SELECT max(Sequence) FROM audit_look", row => row.GetInt64(0));
         var answers = new ConcurrentBag<Answer>();
         // Protections are ended last, and things are closed after they have been read.
         foreach (var part in cells.GroupBy(cell => cell.Row.Method switch { "GET" => 0, "DELETE" => 2, _ => 1 }).OrderBy(part => part.Key))
@@ -51,7 +53,7 @@ public sealed partial class Matrix(Town town) : IClassFixture<Town>
 
         var wrong = answers.Where(answer => !IsRight(answer)).Select(answer => $"{answer.Cell}, is {(int)answer.Status} {answer.Type}").Concat(ToldApart(answers)).ToList();
         await town.Host.Until(() => Task.FromResult(NotLogged(cells).Count == 0), "refusals in the log:\n" + string.Join('\n', NotLogged(cells).Take(10)));
-        var unlogged = NotLogged(cells);
+        var unlogged = NotLogged(cells).Concat(await NotAudited(cells, before)).ToList();
 
         var every = cells.Select(cell => cell.Relation?.Name).Distinct().Count();
         Say($"Adgangsmatrix: {cells.Count} celler, {wrong.Count + unlogged.Count} forkerte. {Tables.Endpoints.Count} endpoints, {town.Everybody.Count() + 1} slags brugere, {every} relationer, {watch.Elapsed.TotalSeconds:0} s.");
@@ -169,6 +171,7 @@ public sealed partial class Matrix(Town town) : IClassFixture<Town>
         {
             "citizen" => citizen.ToString(),
             "id" => town.Thing(citizen, row.Thing).ToString(),
+            "sequence" => "999999999",
             "name" or "document" or "version" => "findes-ikke",
             _ => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         });
@@ -216,6 +219,34 @@ public sealed partial class Matrix(Town town) : IClassFixture<Town>
         var logged = town.Host.Output.Split('\n').Select(line => Refusal().Match(line)).Where(match => match.Success && match.Groups[3].Length > 0).CountBy(match => (Who: Guid.Parse(match.Groups[1].Value), How: match.Groups[3].Value)).ToDictionary();
         return [.. shall.Where(pair => pair.Key.How.Length > 0 && logged.GetValueOrDefault(pair.Key) != pair.Value)
             .Select(pair => $"The log tells of {logged.GetValueOrDefault(pair.Key)} refusals {pair.Key.How} of {town.Everybody.FirstOrDefault(asker => IdOf(asker.Subject) == pair.Key.Who)}, the table of {pair.Value}")];
+    }
+
+    /// <summary>A row for every cell about a citizen who exists, let in or refused, and none of a citizen who was guessed.</summary>
+    private async Task<IEnumerable<string>> NotAudited(IReadOnlyList<Cell> cells, IReadOnlyList<long> before)
+    {
+        var shall = cells.Where(cell => cell is { Asker: not null, Relation.About: not "guessed", Row.Thing: not "none", Shall: not (Shall.Role or Shall.SignIn) } && Tables.Shows(cell.Row.Class) == "one")
+            .CountBy(cell => (Who: IdOf(town.SubjectOf(cell.Relation!, cell.Asker!)), Granted: cell.Shall == Shall.Ok)).ToDictionary();
+        // What an endpoint itself adds, of lists and of unmasking, and what citizens read of themselves without an id, are not the gate's rows about one citizen.
+        var rows = await Audit($"SELECT Subject, Granted FROM audit_look WHERE Sequence > {before[0]} AND Basis NOT IN ('list', 'unmask') AND What NOT LIKE '%hvem-har-set%' AND What NOT IN ('{string.Join("', '", ListNames)}')",
+            row => (Who: new Guid((byte[])row[0], bigEndian: true), Granted: row.GetInt64(1) == 1));
+        var kept = rows.CountBy(row => row).ToDictionary();
+        Say($"Revision: {rows.Count} rækker for {shall.Values.Sum()} celler om en borger, der findes; ingen for gættede.");
+        return shall.Keys.Union(kept.Keys).Where(key => shall.GetValueOrDefault(key) != kept.GetValueOrDefault(key))
+            .Select(key => $"The audit has {kept.GetValueOrDefault(key)} rows with granted {key.Granted} of {town.Everybody.FirstOrDefault(asker => IdOf(asker.Subject) == key.Who)?.ToString() ?? key.Who.ToString()}, the table {shall.GetValueOrDefault(key)}");
+    }
+
+    // A program's list is kept with the basis it pleaded.
+    private static readonly string[] ListNames = ["children-and-schools.listOpenForums", "employment-and-welfare.listTargetGroup", "shared-goals.listProtectionsToRenew"];
+
+    private async Task<IReadOnlyList<T>> Audit<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        await using var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(town.Host.Workplace.Data, "audit.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        await db.OpenAsync(Stop);
+        await using var command = new SqliteCommand(sql, db);
+        await using var rows = await command.ExecuteReaderAsync(Stop);
+        var all = new List<T>();
+        while (await rows.ReadAsync(Stop)) all.Add(read(rows));
+        return all;
     }
 
     private static Guid IdOf(string subject) => Guid.Parse(subject);
