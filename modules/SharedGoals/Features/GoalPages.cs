@@ -41,7 +41,7 @@ internal sealed class GoalPages : IPages
         app.MapGet("", List).ListsCitizens();
         app.MapGet("/borgere/{citizen}", Course).ForCitizensToo();
         app.MapPost("/borgere/{citizen}/nyt-maal", Draft);
-        app.MapPost("/borgere/{citizen}/vis-beskyttet", Unmask);
+        app.MapPost("/borgere/{citizen}/vis-beskyttet", Unmask).ForAllDepartments();
         app.MapGet("/maal/{id}", Show).ForCitizensToo().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal);
         app.MapPost("/maal/{id}", Save).AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal);
     }
