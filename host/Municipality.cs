@@ -22,7 +22,7 @@ internal static class Municipality
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.Sources.Insert(0, Defaults.Source);
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration));
         builder.AddAccess();
         AddModules(builder.Services);
@@ -67,6 +67,7 @@ internal static class Municipality
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOwnSiteOnly();
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.Use(next => http => requests.AfterRouting(http, next));

@@ -29,6 +29,8 @@ internal enum Shall
 }
 
 /// <summary>An endpoint as the hand-kept table says it.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Pattern">The route as it is written.</param>
 /// <param name="Class">A row of doors.csv, or <c>anonymous</c>.</param>
 /// <param name="Department">Whose information it shows; empty for the host's own.</param>
 /// <param name="Thing">What the id in the route is of; <c>none</c> where nothing is made for it, <c>empty</c> where a citizen of the matrix has nothing to be shown.</param>
@@ -40,6 +42,7 @@ internal sealed record Row(string Method, string Pattern, string Class, string D
 }
 
 /// <summary>A relation between somebody and a citizen.</summary>
+/// <param name="Name">What it is called in the tables.</param>
 /// <param name="About">Which of the matrix' citizens.</param>
 /// <param name="Plea">What is pleaded; <c>-</c> for nothing.</param>
 /// <param name="Answers">By role, with <c>covered</c> for yes where the basis covers the departments on both sides, and no otherwise.</param>

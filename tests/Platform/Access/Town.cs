@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -12,6 +13,9 @@ public sealed class Town : IAsyncLifetime
     /// <summary>The purpose that is pleaded, and that the consents are given for.</summary>
     public const string Purpose = "Samlet plan";
 
+    /// <summary>The name of the collection whose classes share one town, one after the other.</summary>
+    public const string Shared = "town";
+
     private static readonly string[] CaseRoles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.ExternalProvider];
     private static readonly string[] OtherRoles = [Roles.Controller, Roles.Auditor, Roles.SystemAdministrator];
 
@@ -19,6 +23,7 @@ public sealed class Town : IAsyncLifetime
     private readonly Dictionary<string, Guid> citizens = [];
     private readonly Dictionary<(Guid Citizen, string Thing), Guid> things = [];
     private readonly Dictionary<string, string> pleas = [];
+    private readonly List<string> cprs = [];
     private int number;
 
     internal TestIssuer Issuer { get; private set; } = null!;
@@ -112,12 +117,31 @@ public sealed class Town : IAsyncLifetime
     /// <summary>The head of a department.</summary>
     internal Asker Head(string department) => Staff.Single(asker => asker.Role == Roles.DepartmentHead && asker.Department == department);
 
+    /// <summary>One of the citizens by the name the relations have.</summary>
+    internal Guid CitizenOf(string name) => citizens[name];
+
+    /// <summary>The CPR numbers that are in the register, which must be nowhere else.</summary>
+    internal IReadOnlyList<string> CprNumbers => cprs;
+
+    /// <summary>A client that has signed in on the issuer's page as a browser does, with the host's cookie.</summary>
+    internal async Task<HttpClient> Browser(Asker asker)
+    {
+        Issuer.Knows(asker.AsBearer());
+        Issuer.NextToSignIn = asker.Subject;
+        var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Host.Address };
+        browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var signedIn = await browser.GetAsync("/sign-in?returnUrl=/tilgaengelighed");
+        signedIn.EnsureSuccessStatusCode();
+        return browser;
+    }
+
     /// <summary>A new citizen of the register.</summary>
     internal async Task<Guid> Register(string name, int age = 16, string? address = null, bool isProtected = false)
     {
         var year = TimeProvider.System.GetUtcNow().Year - age;
         // Replacement numbers (day + 60), which no person can have; digit seven says the century. Born in January: the age is the year's all year.
         var cpr = $"{61 + (number % 28)}01{year % 100:00}{(year >= 2000 ? 4 : 0)}{number++ / 28:000}";
+        cprs.Add(cpr);
         return (await Ask(HttpMethod.Post, "/api/shared-goals/citizens", Head("shared-goals"), new { cpr, name, isProtected, address })).GetProperty("id").GetGuid();
     }
 
@@ -212,3 +236,7 @@ public sealed class Town : IAsyncLifetime
             await Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizens["family"]}/conflicts-of-interest", noting, new { subject = asker.Subject, reason = "Familie" });
     }
 }
+
+/// <summary>The classes that share one town.</summary>
+[CollectionDefinition(Town.Shared)]
+public sealed class SharedTown : ICollectionFixture<Town>;
