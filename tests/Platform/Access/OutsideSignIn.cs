@@ -148,6 +148,27 @@ await serving.Host.Until(() => Task.FromResult(serving.Host.Output.Contains("An 
         Assert.DoesNotContain(token[..60], serving.Host.Output);
     }
 
+    /// <summary>Thirty look-ups a minute by one person; what is looked for and by whom makes no difference, and others are not held up.</summary>
+    [Fact]
+    public async Task The_thirty_first_look_up_of_a_CPR_number_within_a_minute_is_refused()
+    {
+        using var client = serving.Client(serving.Issuer.Token(new Bearer("nysgerrig", Roles.Caseworker, "children-and-schools")));
+        using var colleague = serving.Client(serving.Issuer.Token(new Bearer("kollega", Roles.Caseworker, "children-and-schools")));
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 31; i++) statuses.Add(await LookUp(client));
+
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, statuses[..30]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[30]);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await LookUp(colleague));
+
+        async Task<HttpStatusCode> LookUp(HttpClient by)
+        {
+            using var body = new StringContent("""{ "cpr": "610190-0001" }""", new MediaTypeHeaderValue("application/json"));
+            using var answer = await by.PostAsync("/api/citizens/lookup", body, Stop);
+            return answer.StatusCode;
+        }
+    }
+
     private async Task<(HttpStatusCode Status, string Body, string Challenge)> Ask(string token)
     {
         using var client = serving.Client(token);

@@ -2,7 +2,6 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
@@ -144,9 +143,9 @@ public sealed class Policies
                     var whole = (SwitchExpressionSyntax)arm.Parent!;
                     yield return (Named(arm, "removed"), Instead(root, whole, whole.WithArms(whole.Arms.Remove(arm))));
                     break;
-                case WhenClauseSyntax when:
-                    yield return (Named(when, "turned round"), Instead(root, when.Condition, Not(when.Condition)));
-                    yield return (Named(when, "removed"), Instead(root, when.Condition, SyntaxFactory.ParseExpression("true")));
+                case WhenClauseSyntax guard:
+                    yield return (Named(guard, "turned round"), Instead(root, guard.Condition, Not(guard.Condition)));
+                    yield return (Named(guard, "removed"), Instead(root, guard.Condition, SyntaxFactory.ParseExpression("true")));
                     break;
                 case IfStatementSyntax { Condition: var condition } @if:
                     yield return (Named(condition, "turned round"), Instead(root, condition, Not(condition)));
