@@ -28,6 +28,9 @@ internal sealed class AuditChain(byte[] key) : IDisposable
     /// <summary>What the first row follows.</summary>
     public static byte[] Beginning { get; } = new byte[32];
 
+    /// <summary>The mac of whose a pseudonym is.</summary>
+    public byte[] MacOfPerson(ReadOnlySpan<Cell> cells) => Mac("audit_person"u8, cells);
+
     /// <summary>The row's mac. Every column goes in with its kind and length, so that no letter can move from one to the next.</summary>
     public byte[] Mac(ReadOnlySpan<byte> previous, ReadOnlySpan<Cell> cells)
     {

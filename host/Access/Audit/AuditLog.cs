@@ -121,7 +121,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
             chain = new AuditChain(store.Key);
             readHead = Prepare("SELECT Sequence, Mac FROM audit_look ORDER BY Sequence DESC LIMIT 1");
             findPerson = Prepare("SELECT Pseudonym FROM audit_person WHERE Citizen = $0", 1);
-            addPerson = Prepare("INSERT INTO audit_person (Citizen, Pseudonym) VALUES ($0, $1)", 2);
+            addPerson = Prepare("INSERT INTO audit_person (Citizen, Pseudonym, Mac) VALUES ($0, $1, $2)", 3);
             addLook = Prepare($"INSERT INTO audit_look ({string.Join(", ", AuditChain.Columns)}, Mac) VALUES ({string.Join(", ", AuditChain.Columns.Select((_, i) => $"${i}"))}, ${AuditChain.Columns.Count})", AuditChain.Columns.Count + 1);
         }
 
@@ -170,7 +170,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
             Bind(findPerson, Bytes(citizen.Value));
             if (findPerson.ExecuteScalar() is byte[] known) return new Guid(known, bigEndian: true);
             var pseudonym = new Guid(RandomNumberGenerator.GetBytes(16));
-            Bind(addPerson, Bytes(citizen.Value), Bytes(pseudonym));
+            Bind(addPerson, Bytes(citizen.Value), Bytes(pseudonym), chain.MacOfPerson([Cell.Of(citizen.Value), Cell.Of(pseudonym)]));
             addPerson.ExecuteNonQuery();
             return pseudonym;
         }

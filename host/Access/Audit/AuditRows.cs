@@ -40,6 +40,9 @@ internal sealed class PersonRow
     public required Guid Citizen { get; init; }
 
     public required Guid Pseudonym { get; init; }
+
+    /// <summary>Over both, with the chain's key: a pseudonym cannot be given to somebody else.</summary>
+    public required byte[] Mac { get; init; }
 }
 
 /// <summary>A citizen's question about a look, and the data protection officer's answer.</summary>

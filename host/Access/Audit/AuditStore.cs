@@ -34,7 +34,7 @@ internal sealed class AuditStore(string folder)
         await using var db = Open();
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
         {
-            await Migrations.ClearStaleLock(db, "Audit", stop);
+            await Plugins.Migrations.ClearStaleLock(db, "Audit", stop);
             await db.Database.MigrateAsync(stop);
         }
         await Storage.AssertSafe(db, stop);

@@ -25,6 +25,9 @@ internal enum BreakKind
 
     /// <summary>The chain was written anew: an anchor is not in it.</summary>
     AnchorNotInChain,
+
+    /// <summary>A pseudonym was given to somebody else.</summary>
+    PersonEdited,
 }
 
 /// <summary>Where the chain breaks and how, in Danish.</summary>
@@ -62,7 +65,17 @@ internal static class AuditVerification
         }
         return new(last, anchored.Where(group => group.Key > last).OrderByDescending(group => group.Key).FirstOrDefault() is { } beyond
             ? new ChainBreak(BreakKind.TailCut, last + 1, $"Halen er skåret af: kæden ender med række {last}, men et anker fra {beyond.First().At:yyyy-MM-dd HH:mm} er sat på række {beyond.Key}.")
-            : null);
+            : Persons(connection).Any(person => !person.Mac.AsSpan().SequenceEqual(chain.MacOfPerson(person.Cells)))
+                ? new ChainBreak(BreakKind.PersonEdited, last, "Rækkerne er hele, men et pseudonym er lagt over til en anden borger: audit_person er ændret.")
+                : null);
+    }
+
+    private static IEnumerable<(Cell[] Cells, byte[] Mac)> Persons(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT typeof(Citizen), CAST(Citizen AS BLOB), typeof(Pseudonym), CAST(Pseudonym AS BLOB), CAST(Mac AS BLOB) FROM audit_person";
+        using var rows = command.ExecuteReader();
+        while (rows.Read()) yield return ([new Cell(rows.GetString(0)[0], rows[1] as byte[] ?? []), new Cell(rows.GetString(2)[0], rows[3] as byte[] ?? [])], rows[4] as byte[] ?? []);
     }
 
     /// <summary>The rows after this one, in order, with every value exactly as stored.</summary>
