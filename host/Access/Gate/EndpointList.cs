@@ -36,7 +36,7 @@ internal static class EndpointList
     {
         var (rule, module) = (endpoint.Metadata.GetMetadata<AccessRule>(), endpoint.Metadata.GetMetadata<LoadedModule>());
         return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(method => new Line(
-            method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, module?.Name,
+            method, "/" + endpoint.RoutePattern.RawText!.Trim('/'), endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, module?.Name,
             rule?.Shows, rule?.Roles, rule?.IsForCitizens ?? false, (rule?.IsForAllDepartments ?? false) || (module?.Card.IsForAllDepartments == true && rule?.IsForOwnDepartmentOnly != true),
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null, endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation ?? false));
     }

@@ -19,12 +19,6 @@ public sealed class Policies
 
     private static readonly DateOnly Day = new(2026, 3, 2);
 
-    // By what, and why no answer can change by it: each has been read, and none is a policy.
-    private static readonly Dictionary<string, string> Equal = new()
-    {
-        ["Decision.cs: { Pleading: null } => new(Answer.NeedsBasis): removed"] = "Without a pleading the switch fails instead: it throws, and nothing is shown.",
-    };
-
     private static readonly IReadOnlyList<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetFileName(path) != "NyeFaellesVeje.Host.dll").Select(path => MetadataReference.CreateFromFile(path))];
 
@@ -80,18 +74,17 @@ public sealed class Policies
     {
         var (decision, doors) = (Parse(Path.Combine(Gate, "Decision.cs")), Parse(Path.Combine(Gate, "Doors.cs")));
         var mutants = Changes(decision).Select(change => new Mutant($"Decision.cs: {change.Name}", change.Tree, doors))
-            .Concat(Changes(doors).Select(change => new Mutant($"Doors.cs: {change.Name}", decision, change.Tree))).DistinctBy(mutant => mutant.Name).ToList();
+            .Concat(Changes(doors).Select(change => new Mutant($"Doors.cs: {change.Name}", decision, change.Tree))).ToList();
         var cells = Cells();
         var outcomes = mutants.AsParallel().WithDegreeOfParallelism(2).Select(mutant => (mutant.Name, Red: Red(mutant, cells, all: false))).ToList();
 
         var built = outcomes.Where(outcome => outcome.Red is not null).ToList();
         var unseen = built.Where(outcome => outcome.Red!.Count == 0).Select(outcome => outcome.Name).ToList();
-        var unforeseen = unseen.Where(name => !Equal.ContainsKey(name)).ToList();
-        var line = $"Mutationer: {built.Count} politikker fjernet eller vendt om ({outcomes.Count - built.Count} lod sig ikke bygge), {built.Count - unseen.Count} fanget, {unseen.Count - unforeseen.Count} uden virkning og begrundet, {unforeseen.Count} uset, over {cells.Count} celler.";
+        var line = $"Mutationer: {built.Count} politikker fjernet eller vendt om ({outcomes.Count - built.Count} lod sig ikke bygge), {built.Count - unseen.Count} fanget, {unseen.Count} uset, over {cells.Count} celler.";
         TestContext.Current.TestOutputHelper!.WriteLine(line);
         Console.WriteLine(line);
         Assert.True(built.Count > 60, line);
-        Assert.True(unforeseen.Count == 0, $"{line}\nNo cell turns red by:\n{string.Join('\n', unforeseen)}");
+        Assert.True(unseen.Count == 0, $"{line}\nNo cell turns red by:\n{string.Join('\n', unseen)}");
     }
 
     /// <summary>The cells that a build of the gate answers wrongly; null when it cannot be built.</summary>
@@ -172,7 +165,7 @@ public sealed class Policies
                     yield return ($"{method.Identifier}: always", Instead(root, arrow.Expression, SyntaxFactory.ParseExpression("true")));
                     yield return ($"{method.Identifier}: never", Instead(root, arrow.Expression, SyntaxFactory.ParseExpression("false")));
                     break;
-                case ReturnStatementSyntax { Expression: { } returned } when node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.ReturnType.ToString() == "bool":
+                case ReturnStatementSyntax { Expression: { } returned and not LiteralExpressionSyntax } when node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.ReturnType.ToString() == "bool":
                     yield return (Named(returned, "always"), Instead(root, returned, SyntaxFactory.ParseExpression("true")));
                     yield return (Named(returned, "never"), Instead(root, returned, SyntaxFactory.ParseExpression("false")));
                     break;
@@ -194,12 +187,13 @@ public sealed class Policies
     private static IEnumerable<Cell> DoorCells() =>
         from row in Declared()
         from asker in Askers
-        select new Cell($"door of {row.Row.Class} {row.Row.Method} in {row.Row.Department} | {asker}",
-            (_, open) => open(Who(asker), row.Rule, row.Card, row.Row.Method) ? "open" : "shut", Tables.IsOpen(row.Row, asker) ? "open" : "shut");
+        from method in row.Row.Method == "GET" ? (string[])["GET", "HEAD"] : [row.Row.Method]
+        select new Cell($"door of {row.Row.Class} {method} in {row.Row.Department} | {asker}",
+            (_, open) => open(Who(asker), row.Rule, row.Card, method) ? "open" : "shut", Tables.IsOpen(row.Row, asker) ? "open" : "shut");
 
     /// <summary>Everybody in every relation, at the endpoints that show one citizen.</summary>
     private static IEnumerable<Cell> RelationCells() =>
-        from row in Declared().Where(row => row.Row.Class is "case-and-self" or "view")
+        from row in Declared().Where(row => row.Row is { Class: "case" or "case-and-self" or "view" or "who-has-seen", IsUnsafe: false })
         from asker in Askers
         from relation in Tables.Relations
         let shall = Tables.Of(row.Row, asker, relation)
@@ -220,7 +214,7 @@ public sealed class Policies
             (relation.About, relation.Plea) is ("stranger", "consent" or "consent-other-purpose") or ("family", "consent-of-family") ? new ValidConsent(Town.Purpose, Tables.ConsentFrom, [Tables.ConsentTo]) : null,
             (relation.About, relation.Plea) is ("exchange", "exchange") ? new OpenExchange(false) : null);
         var staff = !asker.IsCitizen && !asker.IsProgram;
-        var said = decide(Who(asker), relation.About == "self", staff && relation.About is "own" or "protected-own" or "family", staff && relation.About == "team", facts, answered,
+        var said = decide(Who(asker), relation.About == "self", staff && relation.About is "own" or "protected-own" or "family", staff && asker.Department is not null && relation.About == "team", facts, answered,
             asker.IsCitizen ? null : purpose, asker.IsCitizen ? null : basis, Day, row.Department.Length == 0 ? null : row.Department);
         return said[0] == "Yes" ? $"Yes {said[1]} for {said[2]} in {said[3]}" : said[0];
     }

@@ -36,6 +36,9 @@ internal enum Shall
 /// <param name="Thing">What the id in the route is of; <c>none</c> where nothing is made for it, <c>empty</c> where a citizen of the matrix has nothing to be shown.</param>
 internal sealed record Row(string Method, string Pattern, string Class, string Department, string Thing)
 {
+    /// <summary>What is posted to it: pages take forms, all else JSON.</summary>
+    public bool IsPage => !Pattern.StartsWith("/api", StringComparison.Ordinal) && !Pattern.StartsWith("/modules", StringComparison.Ordinal);
+
     public bool IsUnsafe => Method is not ("GET" or "HEAD");
 
     public override string ToString() => $"{Method} {Pattern}";
@@ -108,6 +111,8 @@ internal static class Tables
     {
         if (relation.Answers.GetValueOrDefault(asker.IsProgram ? "program" : asker.Role) is not { Length: > 0 } answer) return null;
         if (!IsOpen(row, asker)) return Shall.Role;
+        // A team is known within a department: who belongs to none is in no team.
+        if (relation.About == "team" && asker.Department is null && !asker.IsProgram && !asker.IsCitizen) return Shall.Need;
         return answer == "covered" ? (Covers(row, asker, relation.Plea) ? Shall.Ok : Shall.Hold) : Enum.Parse<Shall>(answer, ignoreCase: true);
     }
 
