@@ -43,7 +43,7 @@ public sealed partial class Headers(Town town)
             using var browser = await town.Browser(part.Key);
             foreach (var row in part)
             {
-                using var form = new FormUrlEncodedContent([new("x", "1")]);
+                using var form = new MultipartFormDataContent { { new StringContent("1"), "x" } };
                 using var answer = await browser.PostAsync(Filled(row, town.CitizenOf("own")), form, Stop);
                 if (answer.StatusCode != HttpStatusCode.BadRequest) wrong.Add($"{row} by {part.Key}: {(int)answer.StatusCode}");
             }

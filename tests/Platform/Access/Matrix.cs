@@ -182,7 +182,7 @@ public sealed partial class Matrix(Town town)
         if (asker is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(asker, relation is null ? asker.Subject : town.SubjectOf(relation, asker)));
         if (relation is not null) town.Plead(request.Headers, relation.Plea);
         // Not readable as anything, so that what is let through is refused by the endpoint itself and nothing is changed.
-        if (row.IsUnsafe) request.Content = row.IsPage ? new FormUrlEncodedContent([new("x", "1")]) : new StringContent("!", Encoding.UTF8, "application/json");
+        if (row.IsUnsafe) request.Content = row.IsPage ? new MultipartFormDataContent { { new StringContent("1"), "x" } } : new StringContent("!", Encoding.UTF8, "application/json");
         using var answer = await town.Client.SendAsync(request, stop);
         var body = await answer.Content.ReadAsStringAsync(stop);
         return new Answer(cell, answer.StatusCode, TypeOf(answer, body), body, string.Join('\n', answer.Headers.Where(header => header.Key is not "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}")));
