@@ -23,7 +23,7 @@ internal static class Municipality
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.Sources.Insert(0, Defaults.Source);
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration));
         builder.AddAccess();
         AddModules(builder.Services);
@@ -68,6 +68,7 @@ internal static class Municipality
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOwnSiteOnly();
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.Use(next => http => requests.AfterRouting(http, next));
@@ -77,6 +78,7 @@ internal static class Municipality
         ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<ModuleRoutes>());
         app.MapAccess();
         app.MapPurpose();
+        app.MapEndpointList();
         app.MapPages();
         app.MapCitizens();
         app.MapCitizenPages();

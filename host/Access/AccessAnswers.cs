@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace NyeFaellesVeje.Host.Access;
 
 /// <summary>What those get who are not let in: a program problem details, a person the sign-in page or a plain sentence.</summary>
-internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
+internal sealed class AccessAnswers(ILogger<AccessAnswers> log) : IAuthorizationMiddlewareResultHandler
 {
     private static readonly string[] ForPrograms = ["/api", "/openapi", "/connect", "/.well-known"];
 
@@ -30,10 +30,15 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
             && (accept.Contains("json", StringComparison.OrdinalIgnoreCase) || request.Path.StartsWithSegments("/modules"));
     }
 
-    private static async Task NotSignedIn(HttpContext http)
+    private async Task NotSignedIn(HttpContext http)
     {
         var carriesToken = http.Request.Headers.Authorization.Count > 0;
-        if (carriesToken) await http.ChallengeAsync();
+        if (carriesToken)
+        {
+            // By kind only: what a false token says is not ours to keep, and it may be somebody's true one.
+            log.LogWarning("An access token was refused at {Endpoint}: {Fault}", http.GetEndpoint()?.DisplayName, http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure?.GetType().Name);
+            await http.ChallengeAsync();
+        }
         else http.Response.Headers.WWWAuthenticate = "Bearer";
         await (carriesToken
             ? Problem(StatusCodes.Status401Unauthorized, "token-not-valid", "Adgangsbeviset gælder ikke eller er udløbet. Hent et nyt ved /connect/token.")

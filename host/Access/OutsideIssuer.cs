@@ -21,6 +21,8 @@ internal static class OutsideIssuer
             options.Audience = settings.Audience;
             options.RequireHttpsMetadata = https;
             options.MapInboundClaims = false;
+            // The way a token is wrong would tell who forges one how to get nearer.
+            options.IncludeErrorDetails = false;
             options.Events = new JwtBearerEvents
             {
                 OnTokenValidated = context =>

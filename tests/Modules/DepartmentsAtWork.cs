@@ -132,9 +132,9 @@ public sealed class DepartmentsAtWork
         using var own = Children();
         await Open(own, Knowing(Today.AddYears(-9)));
         await using var db = own.Open();
-        Assert.Equal((1, 2), ((await ListOpenForums.Read(db, People.Head, Today, "Fjordskolen", 1, Stop)).Total, (await ListOpenForums.Read(db, People.Head, Today, null, 1, Stop)).Forums[0].ConcernsWithoutAction));
-        Assert.Empty((await ListOpenForums.Read(db, People.Head, Today, "Havneskolen", 1, Stop)).Forums);
-        Assert.Equal(["Fjordskolen"], await ListOpenForums.Settings(db, People.Head, Today, Stop));
+        Assert.Equal((1, 2), ((await ListOpenForums.Read(db, People.HeadOf("children-and-schools"), Today, "Fjordskolen", 1, Stop)).Total, (await ListOpenForums.Read(db, People.HeadOf("children-and-schools"), Today, null, 1, Stop)).Forums[0].ConcernsWithoutAction));
+        Assert.Empty((await ListOpenForums.Read(db, People.HeadOf("children-and-schools"), Today, "Havneskolen", 1, Stop)).Forums);
+        Assert.Equal(["Fjordskolen"], await ListOpenForums.Settings(db, People.HeadOf("children-and-schools"), Today, Stop));
     }
 
     [Fact]
@@ -179,8 +179,8 @@ public sealed class DepartmentsAtWork
         }
         own.Clock.Advance(TimeSpan.FromDays(1));
         await using var later = own.Open();
-        Assert.Equal([falling], (await ListTargetGroup.Read(later, People.Head, YouthLaw, own.Clock.Today(), aboutToFallOut: true, 1, Stop)).People.Select(p => p.Citizen));
-        Assert.Equal(2, (await ListTargetGroup.Read(later, People.Head, YouthLaw, own.Clock.Today(), aboutToFallOut: false, 1, Stop)).People.Count);
+        Assert.Equal([falling], (await ListTargetGroup.Read(later, People.HeadOf("employment-and-welfare"), YouthLaw, own.Clock.Today(), aboutToFallOut: true, 1, Stop)).People.Select(p => p.Citizen));
+        Assert.Equal(2, (await ListTargetGroup.Read(later, People.HeadOf("employment-and-welfare"), YouthLaw, own.Clock.Today(), aboutToFallOut: false, 1, Stop)).People.Count);
     }
 
     [Fact]

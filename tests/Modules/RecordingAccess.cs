@@ -29,8 +29,8 @@ internal sealed class RecordingAccess : ICitizenAccess
 /// <summary>People who use the handlers.</summary>
 internal static class People
 {
-    /// <summary>Sees the whole department.</summary>
-    public static SignedIn Head { get; } = new(Guid.Parse("5a000000-0000-4000-8000-0000000000f1"), "Leder", Roles.DepartmentHead, null);
+    /// <summary>Sees the whole of this department.</summary>
+    public static SignedIn HeadOf(string department) => new(Guid.Parse("5a000000-0000-4000-8000-0000000000f1"), "Leder", Roles.DepartmentHead, department);
 
     /// <summary>Sees only what is the person's own.</summary>
     public static SignedIn Caseworker { get; } = new(Guid.Parse("5a000000-0000-4000-8000-0000000000f2"), "Rådgiver", Roles.Caseworker, null);

@@ -18,7 +18,8 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
 {
     public async Task Pass(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        // What is no route is routing's own refusal of the method or the media type, and says so itself.
+        if (http.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
             await next(http);
             return;
@@ -32,7 +33,7 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
 
         var who = SignedIn.Of(http.User);
         var module = endpoint.Metadata.GetMetadata<LoadedModule>();
-        if (!Doors.AreOpenTo(who, rule, module, http.Request.Method))
+        if (!Doors.AreOpenTo(who, rule, module?.Card, http.Request.Method))
         {
             log.LogWarning("{Role} {Subject} was refused at {Endpoint}", who.Role, who.Subject, endpoint.DisplayName);
             await GateAnswers.WrongRole(http);
@@ -59,20 +60,15 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
         return true;
     }
 
-    private async Task<bool> OpensOne(HttpContext http, Endpoint endpoint, AccessRule rule, SignedIn who, LoadedModule? module)
+    private async Task<bool> OpensOne(HttpContext http, RouteEndpoint endpoint, AccessRule rule, SignedIn who, LoadedModule? module)
     {
         var stop = http.RequestAborted;
-        if (await WhoseIs(http, rule) is not { } citizen)
-        {
-            // Nobody's, or not there: what an id that was guessed gets must be what a citizen one may not see gives.
-            var none = new Situation(who, false, false, false, null, true, Pleaded(http), module?.Card.Route);
-            await Refuse(http, Decision.On(none) is { Answer: Answer.Yes } ? new Decision(Answer.Absent) : Decision.On(none), null);
-            return false;
-        }
-
+        // Nobody's, or not there: what is asked of a made-up citizen is what would be asked of one, so that an id that was guessed gets the
+        // same answer in the same time, also while the register is silent.
+        var citizen = await WhoseIs(http, rule) ?? new CitizenId(Guid.CreateVersion7(clock.GetUtcNow()));
         var situation = await Learn(http, citizen, who, module, stop);
         var decision = Decision.On(situation);
-        var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? endpoint.RoutePattern.RawText ?? "";
         // Of a citizen nobody knows there is nothing to keep, and a row would only let rows be made up.
         if (situation.Facts is not null || situation.IsOwnCase || situation.IsTeamCase || decision.Answer == Answer.Yes)
         {
@@ -126,15 +122,15 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
 
     private static bool HasPleaded(HttpContext http) => http.Request.Headers.ContainsKey(Pleading.BasisHeader) || http.Request.Headers.ContainsKey(Pleading.PurposeHeader);
 
-    private async Task Refuse(HttpContext http, Decision decision, CitizenId? citizen)
+    private static async Task Refuse(HttpContext http, Decision decision, CitizenId citizen)
     {
         switch (decision.Answer)
         {
             case Answer.NeedsBasis:
-                await GateAnswers.NeedsBasis(http, Asked(http, citizen), HasPleaded(http));
+                await GateAnswers.NeedsBasis(http, citizen, HasPleaded(http));
                 break;
             case Answer.BasisDoesNotHold:
-                await GateAnswers.BasisDoesNotHold(http, Asked(http, citizen));
+                await GateAnswers.BasisDoesNotHold(http, citizen);
                 break;
             case Answer.Unknown:
                 await GateAnswers.RegisterIsSilent(http);
@@ -144,9 +140,6 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
                 break;
         }
     }
-
-    /// <summary>Whom a page asks about; a made-up citizen when there is none, or the page would tell the two apart.</summary>
-    private CitizenId Asked(HttpContext http, CitizenId? citizen) => citizen ?? new CitizenId(Guid.CreateVersion7(clock.GetUtcNow()));
 }
 
 /// <summary>What the gate has opened for a request: read by what composes the view, and by what unmasks.</summary>

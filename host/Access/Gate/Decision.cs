@@ -32,7 +32,7 @@ internal sealed record Decision(Answer Answer, string BasisText = "none", string
         { IsSelf: true } => new(Answer.Yes, "self", "Egne oplysninger"),
         { Who.Role: Roles.Citizen } => new(Answer.Absent),
         { Who.Role: Roles.Guardian } => s.Facts is { HasCustody: true } ? new(Answer.Yes, "custody", "Forældremyndighed") : new(Answer.Absent),
-        { Facts.IsConflicted: true } => Partial(s.Pleading),
+        { Facts.IsConflicted: true } => Partial(s.Who.Role, s.Pleading),
         { IsOwnCase: true } when Bases.MayHaveCases(s.Who.Role) => new(Answer.Yes, "own-case", s.Pleading?.Purpose ?? OwnPurpose),
         { IsTeamCase: true } when Bases.MayHaveCases(s.Who.Role) => new(Answer.Yes, "team-case", s.Pleading?.Purpose ?? OwnPurpose),
         { Pleading: null } => new(Answer.NeedsBasis),
@@ -41,9 +41,10 @@ internal sealed record Decision(Answer Answer, string BasisText = "none", string
     };
 
     /// <summary>Family and others who are partial (inhabil) get what they would get if there were no such citizen.</summary>
-    private static Decision Partial(Pleading? pleading) => new(pleading?.Basis switch
+    private static Decision Partial(string role, Pleading? pleading) => new(pleading?.Basis switch
     {
         null => Answer.NeedsBasis,
+        var basis when !Bases.MayPlead(role, basis) => Answer.BasisDoesNotHold,
         Basis.ByStatute or Basis.Emergency => Answer.Absent,
         _ => Answer.BasisDoesNotHold,
     }, "conflict-of-interest", pleading?.Purpose ?? "");

@@ -9,7 +9,7 @@ internal static class OwnCitizens
 {
     public static IQueryable<Citizen> SeenBy(SharedGoalsDb db, SignedIn who, DateOnly today)
     {
-        if (!who.IsPerson || who.Role is Roles.DepartmentHead or Roles.Coordinator) return db.Citizens;
+        if (!who.IsPerson || who.SeesWhole(db)) return db.Citizens;
         var mine = db.CaseStaff.SeenBy(who, db, today).Where(m => m.From <= today && (m.Until == null || m.Until > today));
         return db.Citizens.Where(c => mine.Any(m => m.Citizen == c.Id));
     }

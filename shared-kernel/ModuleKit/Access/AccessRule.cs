@@ -27,6 +27,9 @@ public sealed record AccessRule
 
     /// <summary>Staff of another department may write by it, on a basis.</summary>
     public bool IsForAllDepartments { get; init; }
+
+    /// <summary>Written by the department's own staff only, also in a module that belongs to all departments.</summary>
+    public bool IsForOwnDepartmentOnly { get; init; }
 }
 
 /// <summary>What an endpoint shows of citizens.</summary>
@@ -85,7 +88,7 @@ public static class AccessRules
 
     /// <summary>Names who works with a citizen: makes a case somebody's own, so it is for those who lead.</summary>
     internal static T NamesStaff<T>(this T endpoint) where T : IEndpointConventionBuilder =>
-        endpoint.With(rule => rule with { Shows = Shows.NoCitizens, Roles = [ModuleKit.Roles.TeamLead, ModuleKit.Roles.DepartmentHead, ModuleKit.Roles.Coordinator, ModuleKit.Roles.Integrator] });
+        endpoint.With(rule => rule with { Shows = Shows.NoCitizens, Roles = [ModuleKit.Roles.TeamLead, ModuleKit.Roles.DepartmentHead, ModuleKit.Roles.Coordinator, ModuleKit.Roles.Integrator], IsForOwnDepartmentOnly = true });
 
     private static T With<T>(this T endpoint, Func<AccessRule, AccessRule> change) where T : IEndpointConventionBuilder
     {

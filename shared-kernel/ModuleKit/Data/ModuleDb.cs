@@ -20,6 +20,9 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
 
     internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
+    /// <summary>Route name of the department whose database it is.</summary>
+    internal string Route => this.GetService<ModuleCard>().Route;
+
     /// <summary>Who of the department's staff works with whom.</summary>
     public DbSet<CaseMembership> CaseStaff => Set<CaseMembership>();
 
