@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Data;
@@ -19,10 +20,12 @@ public sealed class SharedGoalsModule : IModule
         Pages = "/faelles-maal",
         Menu = [new MenuEntry("Fælles mål", "/faelles-maal")],
         Publishes = [typeof(CitizenRegistered), typeof(GoalActivated)],
+        Asks = [typeof(CitizenOverview), typeof(WhomDoTheyWorkWith)],
     };
 
     /// <inheritdoc/>
     public void Register(IServiceCollection services) => services.AddDatabase<SharedGoalsDb>()
+        .AddSingleton(LawFile.Read())
         .AddSingleton(provider => new CprVault(provider.GetRequiredService<ModuleEnvironment>(), () => AnyRegistered(provider)));
 
     private static bool AnyRegistered(IServiceProvider provider)

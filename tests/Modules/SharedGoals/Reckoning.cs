@@ -29,20 +29,33 @@ internal static class Reckoning
         if (!allowed.SetEquals(stop.CanFollow)) return $"offers {string.Join(", ", stop.CanFollow.Select(entry => entry.Id))}, law opens {string.Join(", ", allowed.Select(entry => entry.Id))}";
 
         var followers = held.Where(other => other != stop.Held && other.IsDecided && law.IdOf(other.Law, other.Title) is { } id && stop.Entry is not null && (id == stop.Entry.Id || stop.Entry.FollowedBy.Contains(id))).ToList();
-        int? gap = followers.Count == 0 ? null : Enumerable.Range(0, 40000).Select(days => (int?)days).FirstOrDefault(days => followers.Any(other => Covers(other, born, stop.On.AddDays(days!.Value), law)));
+        var gap = DaysUntilCovered(stop.On, followers, born, law);
         return gap == stop.GapDays ? null : $"reports {stop.GapDays?.ToString() ?? "no decision"}, day by day it is {gap?.ToString() ?? "no decision"}";
+    }
+
+    private static int? DaysUntilCovered(DateOnly from, List<Held> followers, DateOnly born, Law law)
+    {
+        if (followers.Count == 0) return null;
+        bool IsCovered(DateOnly day) => followers.Exists(other => Covers(other, born, day, law));
+
+        for (var days = 0; days < 120; days++)
+            if (IsCovered(from.AddDays(days))) return days;
+        return followers.SelectMany(other => PossibleFirstDays(other, born, law)).Where(day => day > from && IsCovered(day)).Select(day => (int?)(day.DayNumber - from.DayNumber)).Min();
     }
 
     /// <summary>Whatever covers a day and not for ever is told of, unless its own period ended before the day asked about.</summary>
     private static string? Unreported(Held one, Outlook outlook, Law law)
     {
-        if (outlook.Transitions.Any(transition => transition.Stops.Any(stop => stop.Held == one))) return null;
-        if (one.To < outlook.AsOf) return null;
-        var last = outlook.Born.AddYears(130);
-        if (Covers(one, outlook.Born, last, law)) return null;
-        for (var day = one.From ?? outlook.Born; day < last; day = day.AddDays(30))
-            if (Covers(one, outlook.Born, day, law)) return $"{one.Title} stops and nothing is told";
-        return null;
+        if (one.To < outlook.AsOf || outlook.Transitions.Any(transition => transition.Stops.Any(stop => stop.Held == one))) return null;
+        if (Covers(one, outlook.Born, outlook.Born.AddYears(130), law)) return null;
+        return PossibleFirstDays(one, outlook.Born, law).Any(day => Covers(one, outlook.Born, day, law)) ? $"{one.Title} stops and nothing is told" : null;
+    }
+
+    /// <summary>A cover begins when the period, the law or the age does, whichever is last: so on one of these days, or never.</summary>
+    private static IEnumerable<DateOnly> PossibleFirstDays(Held one, DateOnly born, Law law)
+    {
+        var entries = law.IdOf(one.Law, one.Title) is { } id ? law.VersionsOf(id).ToList() : [];
+        return entries.Select(entry => entry.From).Concat(entries.Where(entry => entry.FromAge.Years is not null).Select(entry => FirstDayOf(born, entry.FromAge.Years!.Value))).Append(one.From ?? born);
     }
 
     private static bool Covers(Held one, DateOnly born, DateOnly day, Law law)
@@ -65,6 +78,7 @@ internal static class Reckoning
     private static DateOnly FirstDayOf(DateOnly born, int years)
     {
         var day = new DateOnly(born.Year + years, born.Month, 1);
+        if (Age(born, day.AddDays(born.Day - 1)) == years && Age(born, day.AddDays(born.Day - 2)) < years) return day.AddDays(born.Day - 1);
         while (Age(born, day) < years) day = day.AddDays(1);
         return day;
     }

@@ -41,7 +41,7 @@ public sealed class TransitionEngine
             foreach (var held in Situations(born).Append(Nothing))
                 if (Reckoning.FaultIn(Outlook.Of(born, held, Law), held, Law) is { } fault) Assert.Fail($"Born {born:O}: {fault}");
         }
-        Assert.Equal(40177, checkedDates);
+        Assert.True(checkedDates > 40_000);
     }
 
     [Theory]

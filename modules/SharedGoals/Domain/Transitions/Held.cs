@@ -21,6 +21,9 @@ internal sealed record Cover(Held Held, LawEntry? Entry, DateOnly From, DateOnly
 {
     public bool IsEmpty => End <= From;
 
+    /// <summary>Whether it is said to begin before the age at which the law lets it.</summary>
+    public bool BeginsTooYoung { get; init; }
+
     /// <summary>
     /// The cover of something held. Versions of the same entry that take over from each other without a day between count as one; of
     /// reasons on the same day age comes first, then law, then the period.
@@ -33,9 +36,8 @@ internal sealed record Cover(Held Held, LawEntry? Entry, DateOnly From, DateOnly
         var allowed = Allowed(id, from, born, law);
         if (allowed is not { } window) return new Cover(held, law.VersionsOf(id).LastOrDefault(), from, from, StopReason.NotAllowed);
         var start = window.From > from ? window.From : from;
-        return window.End is { } end && (periodEnd is null || end <= periodEnd)
-            ? new Cover(held, window.Entry, start, end, window.Why)
-            : new Cover(held, window.Entry, start, periodEnd, StopReason.PeriodEnds);
+        var (last, why) = window.End is { } end && (periodEnd is null || end <= periodEnd) ? (end, window.Why) : (periodEnd, StopReason.PeriodEnds);
+        return new Cover(held, window.Entry, start, last, why) { BeginsTooYoung = held.From < law.On(window.Entry.FromAge, born) };
     }
 
     /// <summary>The first window of days, with any part at or after a day, in which the versions of an entry may be given.</summary>

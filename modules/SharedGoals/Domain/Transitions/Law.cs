@@ -65,6 +65,17 @@ internal sealed partial class Law
     private List<LawEntry> Turning(DateOnly born, DateOnly without, DateOnly with) =>
         [.. versions.Where(all => !all.Any(entry => Admits(entry, born, without))).SelectMany(all => all.Where(entry => Admits(entry, born, with)).Take(1))];
 
+    /// <summary>The births that reach a boundary in a span of days, both ends with it, in spans that each have one and the same age.</summary>
+    public IEnumerable<Births> BornToReach(Boundary boundary, DateOnly from, DateOnly until)
+    {
+        if (boundary.From > from) from = boundary.From;
+        if (boundary.Until < until) until = boundary.Until.Value;
+        if (until < from) return [];
+        return boundary.Age.Years is not null
+            ? [Births.Reaching(boundary, boundary.Age, from, until)]
+            : Pension.Cohorts.Select(row => Births.Reaching(boundary, row.Age with { Months = row.Age.Months + boundary.Age.Months }, from, until).Within(row)).Where(births => births.First <= births.Last);
+    }
+
     /// <summary>The versions of an entry, oldest first.</summary>
     public IEnumerable<LawEntry> VersionsOf(string id) => versions[id];
 

@@ -6,18 +6,22 @@ namespace NyeFaellesVeje.SharedGoals.Domain.Transitions;
 /// A citizen's transitions (overgange), from birth, what is held, and the law as it was known on a day: what stops, what can follow, what
 /// must be decided by when, and the days between. Nothing is stored, so nothing can be out of date.
 /// </summary>
+/// <param name="Born">Date of birth.</param>
+/// <param name="AsOf">The day it is looked at from.</param>
+/// <param name="Transitions">The transitions of a whole life, the earliest first.</param>
+/// <param name="Covers">What is held, with the days it covers.</param>
 internal sealed record Outlook(DateOnly Born, DateOnly AsOf, IReadOnlyList<Transition> Transitions, IReadOnlyList<Cover> Covers)
 {
     /// <summary>What the law data do not know: whether it stops at an age cannot be said.</summary>
     public IEnumerable<Held> WithoutLaw => Covers.Where(cover => cover.Entry is null).Select(cover => cover.Held);
 
-    /// <summary>What begins before, or lies wholly outside, the ages and the validity of what it rests on.</summary>
-    public IEnumerable<Cover> Outside => Covers.Where(cover => cover.Entry is not null && (cover.Why == StopReason.NotAllowed || cover.Held.From < cover.From));
+    /// <summary>What begins before its age, or lies wholly outside the ages and the validity of what it rests on.</summary>
+    public IEnumerable<Cover> Outside => Covers.Where(cover => cover.Entry is not null && (cover.Why == StopReason.NotAllowed || cover.BeginsTooYoung));
 
     /// <summary>Those that are not settled and over before the day.</summary>
     public IEnumerable<Transition> Ahead => Transitions.Where(transition => !transition.IsOver(AsOf));
 
-    public static Outlook Of(DateOnly born, IReadOnlyList<Held> held, Law law)
+    public static Outlook Of(DateOnly born, IReadOnlyList<Held> held, Law law, DateOnly? seenFrom = null)
     {
         var covers = held.Select(one => Cover.Of(one, born, law)).ToList();
         var stops = covers.Where(cover => cover.Held.IsDecided && !cover.IsEmpty && cover.End is not null)
@@ -26,7 +30,7 @@ internal sealed record Outlook(DateOnly Born, DateOnly AsOf, IReadOnlyList<Trans
         var boundaries = law.Boundaries.Select(boundary => (Boundary: boundary, On: law.On(boundary.Age, born))).Where(pair => pair.Boundary.IsValidOn(pair.On)).ToList();
 
         var days = boundaries.Select(pair => pair.On).Concat(stops.Select(stop => stop.On)).Concat(decisions.Select(pair => pair.On)).Distinct().Order();
-        return new Outlook(born, law.AsOf, [.. days.Select(day => new Transition(
+        return new Outlook(born, seenFrom ?? law.AsOf, [.. days.Select(day => new Transition(
             day,
             boundaries.Where(pair => pair.On == day).Select(pair => pair.Boundary).FirstOrDefault(),
             [.. stops.Where(stop => stop.On == day)],
