@@ -19,7 +19,7 @@ public sealed class SharedGoalsModule : IModule
     {
         Pages = "/faelles-maal",
         Menu = [new MenuEntry("Fælles mål", "/faelles-maal")],
-        Publishes = [typeof(CitizenRegistered), typeof(GoalActivated)],
+        Publishes = [typeof(CitizenRegistered), typeof(GoalActivated), typeof(TransitionHandedOver)],
         Asks = [typeof(CitizenOverview), typeof(WhomDoTheyWorkWith)],
     };
 

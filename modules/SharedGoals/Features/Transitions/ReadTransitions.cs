@@ -67,13 +67,19 @@ internal sealed class ReadTransitions : ICarterModule
     internal static async Task<Response> Read(CitizenId citizen, DateOnly born, LawBook book, IAsk ask, DateOnly asOf, DateOnly today, CancellationToken stop)
     {
         var known = asOf < today ? asOf : today;
-        var replies = await ask.All(new CitizenOverview(citizen, known), stop);
-        var law = book.AsOf(known);
-        var outlook = Outlook.Of(born, [.. replies.SelectMany(Held)], law, asOf);
+        var (outlook, law, silent) = await Look(citizen, born, book, ask, known, asOf, stop);
         return new Response(citizen, asOf, born.AgeOn(asOf),
             [.. outlook.Transitions.Where(transition => !transition.IsOver(known)).Select(transition => Line(transition, born, law, asOf))],
             [.. outlook.Covers.Select(cover => Line(cover, law))],
-            [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
+            silent);
+    }
+
+    /// <summary>The outlook from what the departments tell as of a day, seen from the same or a later one.</summary>
+    internal static async Task<(Outlook Outlook, Law Law, IReadOnlyList<SilentDepartment> Silent)> Look(CitizenId citizen, DateOnly born, LawBook book, IAsk ask, DateOnly known, DateOnly asOf, CancellationToken stop)
+    {
+        var replies = await ask.All(new CitizenOverview(citizen, known), stop);
+        var law = book.AsOf(known);
+        return (Outlook.Of(born, [.. replies.SelectMany(Held)], law, asOf), law, [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
     }
 
     /// <summary>What a department tells it gives or plans. A plan that has ended without a day is none.</summary>

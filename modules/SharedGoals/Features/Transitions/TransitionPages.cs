@@ -90,9 +90,9 @@ internal sealed class TransitionPages : IPages
     }
 
     private static async Task<IResult> Ahead(HttpContext http, SignedIn who, SharedGoalsDb db, LawBook book, IAsk ask, ICitizenAccess access, TimeProvider clock, CancellationToken stop,
-        int maaneder = 24, string? graense = null, int side = 1)
+        int maaneder = 24, string? graense = null, string? mangler = null, int side = 1)
     {
-        var wish = new ListTransitionsAhead.Wish(maaneder, string.IsNullOrEmpty(graense) ? null : graense, side);
+        var wish = new ListTransitionsAhead.Wish(maaneder, string.IsNullOrEmpty(graense) ? null : graense, side, mangler == "true");
         var refused = ListTransitionsAhead.Refused(wish, book);
         var list = refused.None ? await ListTransitionsAhead.Read(wish, who, db, book, ask, access, clock.Today(), stop) : null;
         var shown = list?.Citizens.Select(line => line.Citizen).Distinct().ToList() ?? [];
