@@ -156,7 +156,7 @@ public sealed class TransitionsAtWork
     {
         using var own = Own();
         await using var db = own.Open();
-        var refused = Assert.IsType<Refused>((await ListTransitionsAhead.Handle(Program, db, Book, new Departments(), new Audited(), own.Clock, Stop, months, boundary, page)).Result);
+        var refused = Assert.IsType<Refused>((await ListTransitionsAhead.Handle(Program, db, Book, new Departments(), new Audited(), own.Clock, Stop, months, boundary, page: page)).Result);
         Assert.Equal(type, Assert.Single(refused.Refusals).Type);
     }
 

@@ -20,7 +20,16 @@ namespace NyeFaellesVeje.SharedGoals.Features.Transitions;
 /// <param name="Marks">The ages at which the law changes, with their days.</param>
 /// <param name="Typed">A date that was typed, when it has to be shown again.</param>
 /// <param name="DateError">What is wrong with it.</param>
-internal sealed record TransitionsView(ReadTransitions.Response Seen, string Name, AgeSlider Slider, IReadOnlyList<(string Title, DateOnly On)> Marks, DateParts? Typed, string? DateError);
+internal sealed record TransitionsView(ReadTransitions.Response Seen, string Name, AgeSlider Slider, IReadOnlyList<(string Title, DateOnly On)> Marks, DateParts? Typed, string? DateError)
+{
+    public IReadOnlyList<ListHandovers.Line> Handovers { get; init; } = [];
+
+    /// <summary>A form of a handover that was posted and refused.</summary>
+    public PostedForm Posted { get; init; } = PostedForm.None;
+
+    /// <summary>Who looks, to fill in the old worker; null for the citizen, who hands over nothing.</summary>
+    public SignedIn? Worker { get; init; }
+}
 
 /// <summary>What the list of transitions ahead shows.</summary>
 internal sealed record TransitionsAheadView(ListTransitionsAhead.Response? List, IReadOnlyDictionary<CitizenId, string> Names, ListTransitionsAhead.Wish Wish, IReadOnlyList<Choice> Boundaries, Refusals Refused);
@@ -69,24 +78,84 @@ internal sealed class TransitionPages : IPages
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapGet("/borgere/{citizen}/overgange", Simulate).ForCitizensToo();
+        app.MapPost("/borgere/{citizen}/overgange/overdragelser", Propose).ForAllDepartments();
+        app.MapPost("/overdragelser/{id}", Answer).AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(Handovers.Whose).ForAllDepartments();
         app.MapGet("/overgange", Ahead).ListsCitizens();
         app.MapGet("/livsforloeb", LifeCourse).ShowsNobody().ForCitizensToo();
     }
 
+    /// <summary>What the simulator needs.</summary>
+    internal sealed record Request(HttpContext Http, SignedIn Who, SharedGoalsDb Db, LawBook Book, IAsk Ask, TimeProvider Clock, CancellationToken Stop);
+
+    private static Task<IResult> Simulate(CitizenId citizen, [AsParameters] Request request) => Show(citizen, request, PostedForm.None);
+
     /// <summary>The day is the slider's, or the typed one, or today.</summary>
-    private static async Task<IResult> Simulate(CitizenId citizen, HttpContext http, SharedGoalsDb db, LawBook book, IAsk ask, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Show(CitizenId citizen, Request request, PostedForm posted)
     {
-        if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
-        var today = clock.Today();
-        var marks = Marks(known.Born, book.AsOf(today));
+        if (await request.Db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, request.Stop) is not { } known) return TypedResults.NotFound();
+        var (http, today) = (request.Http, request.Clock.Today());
+        var marks = Marks(known.Born, request.Book.AsOf(today));
         var slider = AgeSlider.For(known.Born, today, marks);
         var typed = Typed(http, "dag");
         var moved = int.TryParse(http.Request.Query["alder"], CultureInfo.InvariantCulture, out var months);
-        var error = Error(typed, known.Born);
+        var error = moved ? null : Error(typed, known.Born);
         var asOf = moved ? slider.Day(months) : error is null ? typed.ToDate() ?? today : today;
-        var seen = await ReadTransitions.Read(citizen, known.Born, book, ask, asOf, today, stop);
-        return http.Page<TransitionsPage, TransitionsView>(new TransitionsView(seen, NameOf(known), slider, marks, moved || typed.IsEmpty ? null : typed, moved ? null : error),
-            moved || error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        var seen = await ReadTransitions.Read(citizen, known.Born, request.Book, request.Ask, asOf, today, request.Stop);
+        var view = new TransitionsView(seen, NameOf(known), slider, marks, moved || typed.IsEmpty ? null : typed, error)
+        {
+            Handovers = await ListHandovers.Read(citizen, request.Db, request.Stop),
+            Posted = posted,
+            Worker = request.Who.Citizen is null ? request.Who : null,
+        };
+        return http.Page<TransitionsPage, TransitionsView>(view, error is null ? posted.Status : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> Propose(CitizenId citizen, IFormCollection typed, [AsParameters] Request request)
+    {
+        if (await request.Db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, request.Stop) is not { } known) return TypedResults.NotFound();
+        var refused = new Refusals();
+        var (from, to) = (PostedForm.DateOf(typed, "handover.overlapFrom", "overlapFrom", refused), PostedForm.DateOf(typed, "handover.overlapTo", "overlapTo", refused));
+        if (refused.None)
+        {
+            var (on, ends) = Chosen(typed["handover.ends"]);
+            var asked = new ProposeHandover.Request(ends, on, WorkerOf(typed, "old", request.Who), WorkerOf(typed, "new", null), from, to, typed["handover.gapReason"]);
+            (_, refused) = await ProposeHandover.Propose(citizen, known.Born, asked, request.Who, request.Db, request.Book, request.Ask, request.Clock, request.Stop);
+        }
+        if (!refused.None) return await Show(citizen, request, new PostedForm("handover", refused, typed));
+        await request.Db.SaveChangesAsync(request.Stop);
+        return TypedResults.LocalRedirect(Of(citizen));
+    }
+
+    private static async Task<IResult> Answer(Guid id, IFormCollection typed, [AsParameters] Request request)
+    {
+        if (await request.Db.Handovers.Include(h => h.Steps).FirstOrDefaultAsync(h => h.Id == id, request.Stop) is not { } handover) return TypedResults.NotFound();
+        var (form, now) = ($"answer-{id}", request.Clock.GetUtcNow());
+        string? reason = typed[$"{form}.reason"];
+        var refused = typed["then"].ToString() switch
+        {
+            "accept" => await AcceptHandover.Accept(handover, reason, request.Who, request.Db, request.Book, request.Ask, request.Clock, request.Stop),
+            "reject" => handover.Reject(reason, request.Who, now),
+            _ => handover.Revoke(reason, request.Who, now),
+        };
+        if (refused.None && typed["then"] != "accept") refused = await request.Db.SaveUnlessAnswered(request.Stop);
+        return refused.None ? TypedResults.LocalRedirect(Of(handover.Citizen)) : await Show(handover.Citizen, request, new PostedForm(form, AtTheReason(refused), typed));
+    }
+
+    /// <summary>The page has one field for why, whichever the answer is.</summary>
+    private static Refusals AtTheReason(Refusals refused)
+    {
+        var all = new Refusals();
+        all.AddRange(refused.Select(refusal => refusal with { Field = "reason" }));
+        return all;
+    }
+
+    private static (DateOnly? On, string? Ends) Chosen(string? value) =>
+        value?.Split('|', 2) is [var day, var title] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? (on, title) : (null, null);
+
+    private static Worker? WorkerOf(IFormCollection typed, string which, SignedIn? self)
+    {
+        var (name, department) = (typed[$"handover.{which}Worker"].ToString().Trim(), typed[$"handover.{which}Department"].ToString());
+        return name.Length == 0 ? null : new Worker(name, department, self?.Name == name ? self.Staff : null);
     }
 
     private static async Task<IResult> Ahead(HttpContext http, SignedIn who, SharedGoalsDb db, LawBook book, IAsk ask, ICitizenAccess access, TimeProvider clock, CancellationToken stop,
