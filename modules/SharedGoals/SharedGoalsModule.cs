@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Data;
@@ -19,11 +20,13 @@ public sealed class SharedGoalsModule : IModule
         Pages = "/faelles-maal",
         IsForAllDepartments = true,
         Menu = [new MenuEntry("Fælles mål", "/faelles-maal")],
-        Publishes = [typeof(CitizenRegistered), typeof(GoalActivated)],
+        Publishes = [typeof(CitizenRegistered), typeof(GoalActivated), typeof(TransitionHandedOver)],
+        Asks = [typeof(CitizenOverview), typeof(WhomDoTheyWorkWith)],
     };
 
     /// <inheritdoc/>
     public void Register(IServiceCollection services) => services.AddDatabase<SharedGoalsDb>()
+        .AddSingleton(LawFile.Read())
         .AddSingleton(provider => new Vault(VaultKeys.Of(provider.GetRequiredService<ModuleEnvironment>(), () => AnyRegistered(provider))))
         .AddSingleton(DatedFiles.Rules()).AddSingleton(DatedFiles.Professions()).AddSingleton(DatedFiles.Retention());
 

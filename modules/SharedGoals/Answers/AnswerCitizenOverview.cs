@@ -3,6 +3,7 @@ using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.SharedGoals.Features.Transitions;
 
 namespace NyeFaellesVeje.SharedGoals.Answers;
 
@@ -16,7 +17,7 @@ internal sealed class AnswerCitizenOverview(SharedGoalsDb db) : IAnswer<CitizenO
 
         return new DepartmentOverview
         {
-            Links = [new PageLink("Mål og forløb på tværs af forvaltningerne", $"/faelles-maal/borgere/{question.Citizen}")],
+            Links = [new PageLink("Mål og forløb på tværs af forvaltningerne", $"/faelles-maal/borgere/{question.Citizen}"), new PageLink("Overgange: hvad stopper, og hvad følger efter", TransitionPages.Of(question.Citizen))],
             Goals = [.. goals.Select(Summary)],
             Deadlines = [.. goals.Where(g => g is { Status: GoalStatus.Active, Text.Due: not null })
                 .Select(g => new DeadlineSummary($"Målet skal være nået: {g.Text.Title}", g.Text.Due!.Value, null))],

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.ModuleKit.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.SharedGoals.Domain.Transitions;
 
 namespace NyeFaellesVeje.SharedGoals.Data;
 
@@ -14,6 +15,8 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
     public DbSet<Goal> Goals => Set<Goal>();
 
     public DbSet<CourseEntry> Course => Set<CourseEntry>();
+
+    public DbSet<Handover> Handovers => Set<Handover>();
 
     public DbSet<Consent> Consents => Set<Consent>();
 
@@ -52,6 +55,7 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
             citizen.Ignore(c => c.ShownName);
             citizen.HasIndex(c => c.CprIndex).IsUnique();
             citizen.HasIndex(c => c.Name);
+            citizen.HasIndex(c => c.Born);
             citizen.HasIndex(c => c.ProtectedUntil);
         });
         model.Entity<Goal>(goal =>
@@ -60,6 +64,17 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
             goal.ComplexProperty(g => g.Text);
             goal.HasIndex(g => g.Citizen);
         });
+        model.Entity<Handover>(handover =>
+        {
+            handover.ToTable("handover").HasKey(h => h.Id);
+            handover.HasIndex(h => new { h.Citizen, h.Boundary });
+            handover.ComplexProperty(h => h.OldWorker);
+            handover.ComplexProperty(h => h.NewWorker);
+            // Two who answer at once must not both be right.
+            handover.Property(h => h.State).IsConcurrencyToken();
+            handover.HasMany(h => h.Steps).WithOne().HasForeignKey(s => s.Handover);
+        });
+        model.Entity<HandoverStep>(step => step.ToTable("handover_step").HasKey(s => new { s.Handover, s.Nth }));
         model.Entity<CourseEntry>(entry =>
         {
             entry.ToTable("course_entry").HasKey(e => e.Id);

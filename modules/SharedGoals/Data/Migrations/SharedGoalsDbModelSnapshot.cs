@@ -193,6 +193,8 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Born");
+
                     b.HasIndex("CprIndex")
                         .IsUnique();
 
@@ -467,6 +469,119 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.ToTable("relation", (string)null);
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Transitions.Handover", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Boundary")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Ends")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Follows")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GapAcknowledgedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GapDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GapReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OverlapFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OverlapTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewWorker", "NyeFaellesVeje.SharedGoals.Domain.Transitions.Handover.NewWorker#Worker", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Department")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Staff")
+                                .HasColumnType("BLOB");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OldWorker", "NyeFaellesVeje.SharedGoals.Domain.Transitions.Handover.OldWorker#Worker", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Department")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Staff")
+                                .HasColumnType("BLOB");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen", "Boundary");
+
+                    b.ToTable("handover", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Transitions.HandoverStep", b =>
+                {
+                    b.Property<byte[]>("Handover")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Nth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Handover", "Nth");
+
+                    b.ToTable("handover_step", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.ExchangeParticipant", b =>
                 {
                     b.HasOne("NyeFaellesVeje.SharedGoals.Domain.Exchange", null)
@@ -476,9 +591,23 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Transitions.HandoverStep", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.SharedGoals.Domain.Transitions.Handover", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Handover")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Exchange", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Transitions.Handover", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

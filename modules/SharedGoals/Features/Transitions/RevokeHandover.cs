@@ -1,0 +1,35 @@
+using Carter;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.SharedGoals.Data;
+
+namespace NyeFaellesVeje.SharedGoals.Features.Transitions;
+
+/// <summary>Takes a handover back with a reason.</summary>
+internal sealed class RevokeHandover : ICarterModule
+{
+    /// <param name="Reason">Why.</param>
+    internal sealed record Request(string? Reason);
+
+    public void AddRoutes(IEndpointRouteBuilder app) => app
+        .MapPost("/handovers/{id}/revoke", Handle)
+        .WithName("shared-goals.revokeHandover")
+        .WithSummary("Take a handover back")
+        .WithDescription("Also after it was accepted. A reason is needed.")
+        .AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(Handovers.Whose)
+        .ForAllDepartments()
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    internal static async Task<Results<NoContent, NotFound, Refused>> Handle(Guid id, Request request, SignedIn who, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
+    {
+        if (await db.Handovers.Include(h => h.Steps).FirstOrDefaultAsync(h => h.Id == id, stop) is not { } handover) return TypedResults.NotFound();
+        var refused = handover.Revoke(request.Reason, who, clock.GetUtcNow());
+        if (refused.None) refused = await db.SaveUnlessAnswered(stop);
+        return refused.None ? TypedResults.NoContent() : refused.AsProblem();
+    }
+}
