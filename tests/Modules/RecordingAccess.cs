@@ -1,0 +1,37 @@
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
+
+namespace NyeFaellesVeje.Tests.Modules;
+
+/// <summary>Keeps what an endpoint told the gate.</summary>
+internal sealed class RecordingAccess : ICitizenAccess
+{
+    /// <summary>Everybody who was listed.</summary>
+    public List<CitizenId> Shown { get; } = [];
+
+    /// <summary>Everything that was unmasked, with its reason.</summary>
+    public List<(CitizenId Citizen, string What, string Reason)> Revealed { get; } = [];
+
+    public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop)
+    {
+        Shown.AddRange(citizens);
+        return Task.CompletedTask;
+    }
+
+    public Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop)
+    {
+        Revealed.Add((citizen, what, reason));
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>People who use the handlers.</summary>
+internal static class People
+{
+    /// <summary>Sees the whole department.</summary>
+    public static SignedIn Head { get; } = new(Guid.Parse("5a000000-0000-4000-8000-0000000000f1"), "Leder", Roles.DepartmentHead, null);
+
+    /// <summary>Sees only what is the person's own.</summary>
+    public static SignedIn Caseworker { get; } = new(Guid.Parse("5a000000-0000-4000-8000-0000000000f2"), "Rådgiver", Roles.Caseworker, null);
+}
