@@ -14,6 +14,7 @@ using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
 using NyeFaellesVeje.EmploymentAndWelfare.Features;
 using NyeFaellesVeje.ModuleKit;
+using Opening = NyeFaellesVeje.ChildrenAndSchools.Domain.Opening;
 using ChildrenOverview = NyeFaellesVeje.ChildrenAndSchools.Answers.AnswerCitizenOverview;
 using EmploymentOverview = NyeFaellesVeje.EmploymentAndWelfare.Answers.AnswerCitizenOverview;
 
