@@ -14,6 +14,7 @@ using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
 using NyeFaellesVeje.EmploymentAndWelfare.Features;
 using NyeFaellesVeje.ModuleKit;
+using Opening = NyeFaellesVeje.ChildrenAndSchools.Domain.Opening;
 using ChildrenOverview = NyeFaellesVeje.ChildrenAndSchools.Answers.AnswerCitizenOverview;
 using EmploymentOverview = NyeFaellesVeje.EmploymentAndWelfare.Answers.AnswerCitizenOverview;
 
@@ -27,6 +28,7 @@ public sealed class DepartmentsAtWork
     private static readonly Opening Whole = new("Fjordskolen", SettingKind.School, RaisedBy.Parent, ["Står alene", "Kommer for sent"]);
     private static readonly DatedRules LocalRules = NyeFaellesVeje.ChildrenAndSchools.Data.RulesFile.Read();
     private static readonly YouthEffortRules YouthLaw = NyeFaellesVeje.EmploymentAndWelfare.Data.RulesFile.Read();
+    private static readonly LawBook JobLaw = NyeFaellesVeje.EmploymentAndWelfare.Data.RulesFile.ReadLawBook();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -174,8 +176,10 @@ public sealed class DepartmentsAtWork
         await Enter(own, grown, Today.AddYears(-25).AddDays(1));
         await using (var db = own.Open())
         {
-            await db.Change(held, young => [.. young.Record(Occupation.None, Today, true, Today), .. young.NameContact("Maria Lund", null)], Stop);
-            await db.Change(studying, young => young.Record(Occupation.Education, Today, null, Today), Stop);
+            var desk = Desk(own, db, Today.AddYears(-20));
+            Assert.True((await OpenEducationPlan.Do(held, new(), desk)).Refused.None);
+            Assert.True((await NameContactPerson.Do(held, new("Maria Lund", "Telefon 00 00 10 01"), desk))!.None);
+            await db.Change(studying, young => young.Record(Occupation.Education, Today, Today), Stop);
         }
         own.Clock.Advance(TimeSpan.FromDays(1));
         await using var later = own.Open();
@@ -189,8 +193,8 @@ public sealed class DepartmentsAtWork
         using var own = Employment();
         await Enter(own, Someone, Today.AddYears(-17));
         await using var db = own.Open();
-        var overview = await new EmploymentOverview(db, YouthLaw).Answer(new CitizenOverview(Someone, Today), Stop);
-        Assert.Equal(Today.AddYears(8), Assert.Single(overview!.Deadlines).On);
+        var overview = await new EmploymentOverview(db, YouthLaw, JobLaw).Answer(new CitizenOverview(Someone, Today), Stop);
+        Assert.Equal([Today.AddDays(30), Today.AddYears(8)], overview!.Deadlines.Select(d => d.On));
         Assert.Equal("Lov om kommunal indsats for unge under 25 år § 2 k", Assert.Single(overview.Plans).Law!.ToString());
         Assert.Equal(2, overview.Signals.Count);
     }
@@ -204,8 +208,11 @@ public sealed class DepartmentsAtWork
     private static async Task<IResult> Enter(OwnDatabase<EmploymentAndWelfareDb> own, CitizenId citizen, DateOnly born)
     {
         await using var db = own.Open();
-        return (await EnterYoungPerson.Handle(citizen, db, new(db, Knowing(born)), YouthLaw, own.Clock, Stop)).Result;
+        return (await EnterYoungPerson.Handle(citizen, Desk(own, db, born))).Result;
     }
+
+    private static Desk Desk(OwnDatabase<EmploymentAndWelfareDb> own, EmploymentAndWelfareDb db, DateOnly born) =>
+        new(People.HeadOf("employment-and-welfare"), db, new(db, Knowing(born)), YouthLaw, JobLaw, new RecordingAccess(), Knowing(born), own.Clock, Stop);
 
     private static async Task<int> Run(OwnDatabase<EmploymentAndWelfareDb> own)
     {

@@ -44,7 +44,7 @@ public sealed class YouthEffortRule
     internal void In_education_or_job_the_authority_holds_but_the_target_group_does_not(Occupation occupation)
     {
         var young = Young();
-        Assert.True(young.Record(occupation, Day("2022-08-01"), null, Day("2023-01-01")).None);
+        Assert.True(young.Record(occupation, Day("2022-08-01"), Day("2023-01-01")).None);
         var effort = YouthEffort.For(young, Day("2023-01-01"), Rules);
         Assert.Equal((false, false, true), (effort.InTargetGroup, effort.HasDuty, effort.HasAuthorityOn(Day("2023-01-01"))));
     }
@@ -108,18 +108,38 @@ public sealed class YouthEffortRule
         Assert.Equal(type, Young().CompleteUpperSecondary(on is null ? null : Day(on), Day("2025-06-27")).FirstOrDefault()?.Type);
 
     [Fact]
-    public void About_to_fall_out_is_without_plan_or_contact_person()
+    public void About_to_fall_out_is_without_plan_or_contact_person_or_having_left_an_education()
     {
-        var today = Day("2025-01-01");
-        var young = Young();
-        Assert.Equal(2, young.Gaps(YouthEffort.For(young, today, Rules)).Count);
-        Assert.True(young.NameContact("Maria Lund", "Telefon 00 00 10 01").None);
-        Assert.Equal("Har ingen uddannelsesplan.", Assert.Single(young.Gaps(YouthEffort.For(young, today, Rules))));
-        Assert.True(young.Record(Occupation.None, Day("2024-11-01"), true, today).None);
-        Assert.Empty(young.Gaps(YouthEffort.For(young, today, Rules)));
-        Assert.True(young.NameContact(" ", null).None);
-        Assert.Equal("Har ingen kontaktperson.", Assert.Single(young.Gaps(YouthEffort.For(young, today, Rules))));
+        var (today, young) = (Day("2025-01-01"), Young());
+        IReadOnlyList<string> Gaps(params ContactPerson[] contacts) => young.Gaps(YouthEffort.For(young, today, Rules), new ContactPersons(contacts), today);
+        Assert.Equal(2, Gaps().Count);
+        young.HasEducationPlan = true;
+        Assert.Equal("Har ingen kontaktperson.", Assert.Single(Gaps()));
+        Assert.Equal("Har ingen kontaktperson.", Assert.Single(Gaps(Contact("2024-01-01", "2025-01-01"))));
+        Assert.Equal("Kontaktpersonen stopper 2. januar 2025, og der er ingen ny.", Assert.Single(Gaps(Contact("2024-01-01", "2025-01-02"))));
+        Assert.Empty(Gaps(Contact("2024-01-01", "2025-01-02"), Contact("2025-01-02", null)));
+
+        Assert.True(young.Record(Occupation.Education, Day("2024-08-01"), today).None);
+        Assert.True(young.Record(Occupation.None, Day("2024-12-01"), today).None);
+        Assert.Equal("Har forladt en uddannelse 1. december 2024.", Assert.Single(Gaps(Contact("2024-01-01", null))));
     }
+
+    [Theory]
+    [InlineData("2025-03-01", "2025-03-01", YouthEffortEnd.MovedAway)]
+    [InlineData("2031-05-10", "2031-05-10", YouthEffortEnd.AgeReached)]
+    public void Moving_away_ends_the_authority_unless_it_had_ended(string moved, string ends, YouthEffortEnd why)
+    {
+        var young = Young();
+        young.MovedAway = Day(moved);
+        var effort = YouthEffort.For(young, Day("2032-01-01"), Rules);
+        Assert.Equal((Day(ends), why), (effort.AuthorityEndsOn, effort.Why));
+    }
+
+    private static ContactPerson Contact(string from, string? until) => new()
+    {
+        Id = Guid.NewGuid(), Citizen = default, Name = "Maria Lund", Reach = "Telefon 00 00 10 01", Department = "employment-and-welfare", From = Day(from), Until = until is null ? null : Day(until),
+        NamedBy = Guid.NewGuid(), NamedByName = "Nogen",
+    };
 
     [Fact]
     public void The_end_is_told_once_and_not_before_it_comes()

@@ -17,6 +17,25 @@ internal enum Occupation
     Job,
 }
 
+/// <summary>By which way a young person came to the one entrance (indgang).</summary>
+internal enum Entrance
+{
+    /// <summary>From primary school (efter grundskolen).</summary>
+    AfterPrimarySchool,
+
+    /// <summary>After leaving an education (frafald).</summary>
+    AfterLeavingEducation,
+
+    /// <summary>Moved here (tilflytter).</summary>
+    MovedHere,
+
+    /// <summary>Came by themselves.</summary>
+    CameThemselves,
+
+    /// <summary>From another department.</summary>
+    FromAnotherDepartment,
+}
+
 /// <summary>A young person (ung) the municipality has authority for until upper secondary is completed or the upper age is reached.</summary>
 internal sealed class YoungPerson
 {
@@ -25,22 +44,28 @@ internal sealed class YoungPerson
     public required DateOnly Born { get; init; }
 
     /// <summary>The day the person came under the effort here.</summary>
-    public required DateOnly Entered { get; init; }
+    public required DateOnly Entered { get; set; }
+
+    /// <summary>By which way.</summary>
+    public Entrance? Via { get; set; }
+
+    /// <summary>The day primary school ended; may lie ahead.</summary>
+    public DateOnly? LeftPrimarySchool { get; set; }
 
     /// <summary>When upper secondary education was completed (ungdomsuddannelse gennemført).</summary>
     public DateOnly? UpperSecondaryCompleted { get; set; }
+
+    /// <summary>First day living in another municipality, whose authority it then is.</summary>
+    public DateOnly? MovedAway { get; set; }
 
     public Occupation Occupation { get; set; }
 
     public required DateOnly OccupationSince { get; set; }
 
-    /// <summary>The one contact person (kontaktperson).</summary>
-    public string? ContactName { get; set; }
+    /// <summary>The day an education was left for neither education nor job; null when that is not so.</summary>
+    public DateOnly? LeftEducation { get; set; }
 
-    /// <summary>How to reach the contact person.</summary>
-    public string? ContactReach { get; set; }
-
-    /// <summary>The one education plan (uddannelsesplan) that every young person has a right to.</summary>
+    /// <summary>Whether the one education plan (uddannelsesplan) is open: kept beside the plan so that the lists are fast.</summary>
     public bool HasEducationPlan { get; set; }
 
     /// <summary>The day the others were told that authority has ended, so that it is told once.</summary>
@@ -50,25 +75,32 @@ internal sealed class YoungPerson
     public int Revision { get; set; }
 
     /// <summary>Enters a citizen in the effort, or says why it cannot be.</summary>
-    public static (YoungPerson? Young, Refusals Refused) Enter(CitizenId citizen, DateOnly born, DateOnly today, YouthEffortRules rules)
+    public static (YoungPerson? Young, Refusals Refused) Enter(CitizenId citizen, DateOnly born, DateOnly today, YouthEffortRules rules, Entrance? via = null, DateOnly? leftPrimarySchool = null)
     {
-        var ages = rules.AsOf(today)?.TargetGroup;
-        var refused = new Refusals()
-            .When(ages is null, "no-law-in-force", "Der er ingen lov om kommunal ungeindsats på den dag.")
-            .When(ages is not null && today < born.BirthdayAt(ages.FromAge), "young-person-too-young", $"Ungeindsatsen begynder ved det fyldte {ages?.FromAge}. år.", "citizen")
-            .When(ages is not null && today >= born.BirthdayAt(ages.UntilAge), "young-person-too-old", $"Ungeindsatsen er for unge under {ages?.UntilAge} år.", "citizen");
-        return refused.None ? (new YoungPerson { Citizen = citizen, Born = born, Entered = today, OccupationSince = today }, refused) : (null, refused);
+        var refused = MayEnter(born, today, rules, via, leftPrimarySchool);
+        return refused.None ? (new YoungPerson { Citizen = citizen, Born = born, Entered = today, OccupationSince = today, Via = via, LeftPrimarySchool = leftPrimarySchool }, refused) : (null, refused);
+    }
+
+    /// <summary>Enters again one who had moved away.</summary>
+    public Refusals Return(DateOnly today, YouthEffortRules rules, Entrance? via = null)
+    {
+        var refused = MayEnter(Born, today, rules, via, null);
+        if (refused.None) (Entered, Via, MovedAway, EndTold) = (today, via ?? Entrance.MovedHere, null, null);
+        return refused;
     }
 
     /// <summary>Notes what the person does now.</summary>
-    public Refusals Record(Occupation? occupation, DateOnly? since, bool? hasEducationPlan, DateOnly today)
+    public Refusals Record(Occupation? occupation, DateOnly? since, DateOnly today)
     {
         var refused = new Refusals()
             .When(occupation is null, "occupation-missing", "Vælg uddannelse, job eller ingen af delene.", "occupation")
             .When(since is null, "occupation-without-day", "Skriv, hvornår det begyndte.", "since")
             .When(since > today, "occupation-in-future", "Dagen kan ikke ligge efter i dag.", "since")
             .When(since < Born, "occupation-before-birth", "Dagen kan ikke ligge før fødslen.", "since");
-        if (refused.None) (Occupation, OccupationSince, HasEducationPlan) = (occupation!.Value, since!.Value, hasEducationPlan ?? HasEducationPlan);
+        if (!refused.None) return refused;
+        if (occupation != Occupation.None) LeftEducation = null;
+        else if (Occupation == Occupation.Education) LeftEducation = since;
+        (Occupation, OccupationSince) = (occupation!.Value, since!.Value);
         return refused;
     }
 
@@ -84,20 +116,17 @@ internal sealed class YoungPerson
         return refused;
     }
 
-    /// <summary>Names the contact person; an empty name leaves the place vacant.</summary>
-    public Refusals NameContact(string? name, string? reach)
-    {
-        var refused = new Refusals()
-            .When(name?.Length > 200, "text-too-long", "Skriv højst 200 tegn.", "name")
-            .When(reach?.Length > 200, "text-too-long", "Skriv højst 200 tegn.", "reach")
-            .When(string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(reach), "contact-without-name", "Skriv kontaktpersonens navn.", "name");
-        if (refused.None) (ContactName, ContactReach) = (Tidy(name), Tidy(reach));
-        return refused;
-    }
-
     /// <summary>Why the person is about to fall out (falde mellem to stole); empty when not.</summary>
-    public IReadOnlyList<string> Gaps(YouthEffort effort) => effort.InTargetGroup
-        ? [.. new[] { HasEducationPlan ? null : "Har ingen uddannelsesplan.", ContactName is null ? "Har ingen kontaktperson." : null }.OfType<string>()]
+    public IReadOnlyList<string> Gaps(YouthEffort effort, ContactPersons contacts, DateOnly today) => effort.InTargetGroup
+        ?
+        [
+            .. new[]
+            {
+                HasEducationPlan ? null : "Har ingen uddannelsesplan.",
+                contacts.VacantFrom(today) is not { } vacant ? null : vacant <= today ? "Har ingen kontaktperson." : $"Kontaktpersonen stopper {YouthEffort.Words(vacant)}, og der er ingen ny.",
+                LeftEducation is { } left ? $"Har forladt en uddannelse {YouthEffort.Words(left)}." : null,
+            }.OfType<string>(),
+        ]
         : [];
 
     /// <summary>The end to tell the others of, when authority has ended up to the day and they have not been told.</summary>
@@ -108,5 +137,14 @@ internal sealed class YoungPerson
         return new YouthEffortEnded(Citizen, end, why);
     }
 
-    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static Refusals MayEnter(DateOnly born, DateOnly today, YouthEffortRules rules, Entrance? via, DateOnly? leftPrimarySchool)
+    {
+        var ages = rules.AsOf(today)?.TargetGroup;
+        return new Refusals()
+            .When(ages is null, "no-law-in-force", "Der er ingen lov om kommunal ungeindsats på den dag.")
+            .When(ages is not null && today < born.BirthdayAt(ages.FromAge), "young-person-too-young", $"Ungeindsatsen begynder ved det fyldte {ages?.FromAge}. år.", "citizen")
+            .When(ages is not null && today >= born.BirthdayAt(ages.UntilAge), "young-person-too-old", $"Ungeindsatsen er for unge under {ages?.UntilAge} år.", "citizen")
+            .When(via == Entrance.AfterPrimarySchool && leftPrimarySchool is null, "primary-school-without-day", "Skriv, hvornår grundskolen slutter.", "leftPrimarySchool")
+            .When(leftPrimarySchool <= born, "primary-school-before-birth", "Dagen kan ikke ligge før fødslen.", "leftPrimarySchool");
+    }
 }

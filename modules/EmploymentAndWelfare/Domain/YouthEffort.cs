@@ -31,6 +31,7 @@ internal sealed record YouthEffort(bool InTargetGroup, bool HasDuty, IReadOnlyLi
 
         List<string> reasons = [isOldEnough ? asOf < young.Born.BirthdayAt(untilAge) ? $"Er fyldt {fromAge} og ikke {untilAge} år." : $"Er fyldt {untilAge} år." : $"Er ikke fyldt {fromAge} år."];
         reasons.Add(young.UpperSecondaryCompleted is { } completed && completed <= asOf ? $"Har gennemført en ungdomsuddannelse {Words(completed)}." : "Har ikke gennemført en ungdomsuddannelse.");
+        if (young.MovedAway is { } moved && moved <= asOf) reasons.Add($"Er flyttet fra kommunen {Words(moved)}.");
         reasons.Add(young.Occupation switch
         {
             Occupation.Education => $"Er i uddannelse siden {Words(young.OccupationSince)}.",
@@ -41,14 +42,14 @@ internal sealed record YouthEffort(bool InTargetGroup, bool HasDuty, IReadOnlyLi
         return new YouthEffort(hasAuthority && isOut, hasDuty, reasons, end, why);
     }
 
-    /// <summary>Authority ends at completion or on the birthday, whichever comes first; completion from the birthday on changes nothing.</summary>
+    /// <summary>Authority ends at completion, on the birthday or on moving away, whichever comes first; what comes from that day on changes nothing.</summary>
     private static (DateOnly, YouthEffortEnd) End(YoungPerson young, YouthEffortLaw law)
     {
-        var birthday = young.Born.BirthdayAt(law.TargetGroup.UntilAge);
-        return young.UpperSecondaryCompleted is { } completed && completed < birthday
-            ? (completed, YouthEffortEnd.UpperSecondaryCompleted)
-            : (birthday, YouthEffortEnd.AgeReached);
+        var end = (Day: young.Born.BirthdayAt(law.TargetGroup.UntilAge), Why: YouthEffortEnd.AgeReached);
+        if (young.UpperSecondaryCompleted is { } completed && completed < end.Day) end = (completed, YouthEffortEnd.UpperSecondaryCompleted);
+        return young.MovedAway is { } moved && moved < end.Day ? (moved, YouthEffortEnd.MovedAway) : end;
     }
 
-    private static string Words(DateOnly day) => day.ToString("d. MMMM yyyy", Danish);
+    /// <summary>A day in words.</summary>
+    internal static string Words(DateOnly day) => day.ToString("d. MMMM yyyy", Danish);
 }

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
+using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit.Cases;
-using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
 
-/// <summary>The young people in the target group; or only those about to fall out, without a plan or a contact person.</summary>
+/// <summary>The young people in the target group; or only those about to fall out: without a plan, without a contact person, or having left an education.</summary>
 internal sealed class ListTargetGroup : ICarterModule
 {
     public const int PageSize = 25;
@@ -27,7 +27,7 @@ internal sealed class ListTargetGroup : ICarterModule
         .ListsCitizens()
         .WithName("employment-and-welfare.listTargetGroup")
         .WithSummary("The young people in the target group, or only those about to fall out")
-        .WithDescription("Twenty-five a page, those longest without education or job first. About to fall out is: in the target group, and without an education plan or a contact person.");
+        .WithDescription("Twenty-five a page, those longest without education or job first. About to fall out is: in the target group, and without an education plan, without a contact person who stays, or having left an education.");
 
     internal static async Task<Results<Ok<Response>, Refused>> Handle(
         SignedIn who, EmploymentAndWelfareDb db, YouthEffortRules rules, ICitizenAccess access, TimeProvider clock, CancellationToken stop, bool aboutToFallOut = false, int page = 1)
@@ -43,10 +43,12 @@ internal sealed class ListTargetGroup : ICarterModule
     {
         if (rules.AsOf(today) is not { } law) return new Response([], page, false);
         var read = await db.MayBeInTargetGroup(today, law.TargetGroup).AsNoTracking().SeenBy(who, db, today)
-            .Where(y => !aboutToFallOut || !y.HasEducationPlan || y.ContactName == null)
+            .Where(y => !aboutToFallOut || !y.HasEducationPlan || y.LeftEducation != null || !db.ContactPeople.Any(c => c.Citizen == y.Citizen && c.Until == null && c.From <= today))
             .OrderBy(y => y.OccupationSince).ThenBy(y => y.Citizen).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(stop);
-        var people = read.Take(PageSize).Select(young => (young, effort: YouthEffort.For(young, today, rules))).Where(pair => pair.effort.InTargetGroup)
-            .Select(pair => new Person(pair.young.Citizen, pair.young.Born, pair.young.OccupationSince, pair.effort.HasDuty, pair.effort.AuthorityEndsOn, pair.young.ContactName, pair.young.Gaps(pair.effort)));
+        var contacts = await db.ContactsOf([.. read.Select(y => y.Citizen)], stop);
+        var people = read.Take(PageSize).Select(young => (young, effort: YouthEffort.For(young, today, rules), contacts: new ContactPersons([.. contacts[young.Citizen]]))).Where(row => row.effort.InTargetGroup)
+            .Select(row => new Person(row.young.Citizen, row.young.Born, row.young.OccupationSince, row.effort.HasDuty, row.effort.AuthorityEndsOn, row.contacts.On(today)?.Name, row.young.Gaps(row.effort, row.contacts, today)))
+            .Where(person => !aboutToFallOut || person.Gaps.Count > 0);
         return new Response([.. people], page, read.Count > PageSize);
     }
 }

@@ -21,4 +21,7 @@ public enum YouthEffortEnd
 
     /// <summary>The upper age is reached (fyldt 25 år).</summary>
     AgeReached,
+
+    /// <summary>Moved to another municipality, whose authority it then is (flyttet fra kommunen).</summary>
+    MovedAway,
 }

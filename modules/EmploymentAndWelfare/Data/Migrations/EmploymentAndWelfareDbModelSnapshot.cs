@@ -17,6 +17,609 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.ContactPerson", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NamedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("NamedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Staff")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VacancyTold")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyEnded")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex(new[] { "Citizen" }, "IX_contact_person_one_open")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
+
+                    b.ToTable("contact_person", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.Course", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("course", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.EducationPlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Aim")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GuardiansWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextTalk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Opened")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("YoungsWords")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex(new[] { "Citizen" }, "IX_education_plan_one_open")
+                        .IsUnique()
+                        .HasFilter("\"Closed\" IS NULL");
+
+                    b.ToTable("education_plan", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.EducationStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Plan")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhatHappened")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("education_step", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.Enrolment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Course")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Course", "Citizen")
+                        .IsUnique()
+                        .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.ToTable("enrolment", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyAdviser", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Family")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("For")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Staff")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Family");
+
+                    b.ToTable("family_adviser", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyCase", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Began")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FamilysWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextMeeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhyEnded")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seat")
+                        .IsUnique()
+                        .HasFilter("\"Seat\" IS NOT NULL");
+
+                    b.ToTable("family", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyGoal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Family")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FamilysWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Learned")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Set")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Family");
+
+                    b.ToTable("family_goal", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyMember", b =>
+                {
+                    b.Property<byte[]>("Family")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Family", "Citizen");
+
+                    b.HasIndex("Citizen")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
+
+                    b.ToTable("family_member", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.FguAssessment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Alternatives")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("InTargetGroup")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReferredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resources")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("School")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Track")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("YoungsWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("fgu_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.GoalComparison", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Agree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("JobGoal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SupportGoal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TaskForce")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TaskForce");
+
+                    b.ToTable("goal_comparison", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.GrantedOffer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("offer", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.HistoryEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("history", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.JobGoal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Set")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SharedGoal")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("job_goal", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.JobPlan", b =>
                 {
                     b.Property<byte[]>("Citizen")
@@ -32,6 +635,12 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
                     b.Property<DateOnly>("Begun")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("JobGoal")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -39,9 +648,89 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
                     b.Property<DateOnly?>("NextTalk")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("min-plan");
+
                     b.HasKey("Citizen");
 
                     b.ToTable("job_plan", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.JobTalk", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CitizensWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("job_talk", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.JointFollowUp", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CitizensWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HousingTookPart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TaskForce")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TaskForce");
+
+                    b.ToTable("joint_follow_up", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.KnownCitizen", b =>
@@ -57,18 +746,224 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
                     b.ToTable("known_citizen", (string)null);
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.KnownGoal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("known_goal", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.Opening", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Consideration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HoursPerWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartnerKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Posted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PostedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Closed");
+
+                    b.ToTable("opening", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.Placement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Opening")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Proposed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StateOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Opening");
+
+                    b.ToTable("placement", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.Presence", b =>
+                {
+                    b.Property<byte[]>("Enrolment")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Enrolment", "Month");
+
+                    b.ToTable("presence", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.TaskForce", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EveryWeeks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Housing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JobAdviser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("JobAdviserStaff")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("NextFollowUp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Specialist")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Started")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupportAdviser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SupportAdviserStaff")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("WhyEnded")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyThatOften")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex(new[] { "Citizen" }, "IX_task_force_one_open")
+                        .IsUnique()
+                        .HasFilter("\"Ended\" IS NULL");
+
+                    b.ToTable("task_force", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.YoungPerson", b =>
                 {
                     b.Property<byte[]>("Citizen")
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("Born")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContactName")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContactReach")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EndTold")
@@ -79,6 +974,15 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
 
                     b.Property<bool>("HasEducationPlan")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LeftEducation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LeftPrimarySchool")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MovedAway")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Occupation")
                         .IsRequired()
@@ -92,6 +996,9 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("UpperSecondaryCompleted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Via")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Citizen");
@@ -243,6 +1150,81 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
                     b.HasKey("Publisher");
 
                     b.ToTable("inbox_position", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.EducationStep", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.EmploymentAndWelfare.Domain.EducationPlan", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyAdviser", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyCase", null)
+                        .WithMany("Team")
+                        .HasForeignKey("Family")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyGoal", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyCase", null)
+                        .WithMany("Goals")
+                        .HasForeignKey("Family")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyMember", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyCase", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Family")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.GoalComparison", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.EmploymentAndWelfare.Domain.TaskForce", null)
+                        .WithMany("Comparisons")
+                        .HasForeignKey("TaskForce")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.JointFollowUp", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.EmploymentAndWelfare.Domain.TaskForce", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("TaskForce")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.EducationPlan", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.FamilyCase", b =>
+                {
+                    b.Navigation("Goals");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.TaskForce", b =>
+                {
+                    b.Navigation("Comparisons");
+
+                    b.Navigation("FollowUps");
                 });
 #pragma warning restore 612, 618
         }

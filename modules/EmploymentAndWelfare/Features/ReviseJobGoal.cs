@@ -1,0 +1,37 @@
+using Carter;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.EmploymentAndWelfare.Data;
+using NyeFaellesVeje.EmploymentAndWelfare.Domain;
+using NyeFaellesVeje.ModuleKit;
+
+namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
+
+/// <summary>Rewrites a goal of the jobcentre's.</summary>
+internal sealed class ReviseJobGoal : ICarterModule
+{
+    public void AddRoutes(IEndpointRouteBuilder app) => app
+        .MapPut("/citizens/{citizen}/job-goals/{goal}", Handle)
+        .WithName("employment-and-welfare.reviseJobGoal")
+        .WithSummary("Rewrite a goal of the jobcentre's")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict);
+
+    internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, GoalId goal, JobGoalText request, [AsParameters] Desk desk) =>
+        (await Change(citizen, goal, found => found.Revise(request, desk.Today), "Jobmål skrevet om.", desk)).AsAnswer();
+
+    /// <summary>Changes a goal; null when the citizen has none such.</summary>
+    internal static async Task<Refusals?> Change(CitizenId citizen, GoalId goal, Func<JobGoal, Refusals> change, string what, Desk desk)
+    {
+        if (await desk.Db.JobGoals.FirstOrDefaultAsync(g => g.Id == goal && g.Citizen == citizen, desk.Stop) is not { } found) return null;
+        var refused = change(found);
+        if (!refused.None) return refused;
+        found.Revision++;
+        desk.Note(citizen, goal.Value, what);
+        return await desk.Save(refused);
+    }
+}
