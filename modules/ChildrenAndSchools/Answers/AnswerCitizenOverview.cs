@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using NyeFaellesVeje.ChildrenAndSchools.Data;
-using NyeFaellesVeje.ChildrenAndSchools.Domain;
 using NyeFaellesVeje.ChildrenAndSchools.Features;
 using NyeFaellesVeje.Contracts.OneMunicipality;
-using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Answers;

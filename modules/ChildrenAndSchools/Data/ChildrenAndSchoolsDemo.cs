@@ -1,4 +1,3 @@
-using NyeFaellesVeje.ChildrenAndSchools.Domain;
 using NyeFaellesVeje.ModuleKit.Demo;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Data;

@@ -1,12 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using NyeFaellesVeje.ChildrenAndSchools.Data;
-using NyeFaellesVeje.ChildrenAndSchools.Domain;
-using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.ModuleKit.Access;
-using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;
