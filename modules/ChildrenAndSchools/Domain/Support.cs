@@ -91,7 +91,7 @@ internal sealed record SupportText(string? Kind, int? Step, string? Purpose, Dat
         var goesUp = Step > Math.Max(standsOn, 1);
         return new Refusals()
             .When(kind is null || (From is not null && !kind.IsLawOn(from)), "support-kind-unknown", "Vælg en støtteform, der gælder på dagen.", "kind")
-            .When(kind is not null && From is not null && !kind.IsFor(child, from), "support-not-for-age", kind?.FromAge > 0 ? $"Støtteformen er for unge fra {kind.FromAge} til {kind.UntilAge} år." : "Støtteformen er for børn og unge under 18 år.", "kind")
+            .When(kind is not null && From >= child.Born && !kind.IsFor(child, from), "support-not-for-age", kind?.FromAge > 0 ? $"Støtteformen er for unge fra {kind.FromAge} til {kind.UntilAge} år." : "Støtteformen er for børn og unge under 18 år.", "kind")
             .When(Step is null || kind?.Steps.Contains(Step.Value) == false, "support-step-wrong", kind is null ? "Vælg et trin på indsatstrappen." : $"Støtteformen kan stå på trin {string.Join(" eller ", kind.Steps)}.", "step")
             .Needs(Purpose, "support-without-purpose", "Skriv formålet med indsatsen.", "purpose")
             .NeedsDay(From, "support-without-start", "Skriv den første dag.", "from", child)
