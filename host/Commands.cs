@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Host.Access.Audit;
 using NyeFaellesVeje.Host.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.Host.Plugins.Rules;
+using NyeFaellesVeje.Host.Rights;
 using NyeFaellesVeje.Host.Web;
 
 namespace NyeFaellesVeje.Host;
@@ -19,6 +22,8 @@ internal static class Commands
         root.Subcommands.Add(CheckModule());
         root.Subcommands.Add(Generate(build));
         root.Subcommands.Add(Document(build));
+        root.Subcommands.Add(EverythingAbout(build));
+        root.Subcommands.Add(VerifyTheAudit(build));
         var isCommand = args.Length > 0 && (Asking.Contains(args[0]) || root.Subcommands.Any(command => command.Name == args[0]));
         return isCommand ? await root.Parse(args).InvokeAsync() : null;
     }
@@ -38,6 +43,16 @@ internal static class Commands
             foreach (var reason in reasons) Console.Error.WriteLine(reason);
             return 1;
         });
+        return command;
+    }
+
+    private static Command EverythingAbout(Func<string[], WebApplication> build)
+    {
+        var citizen = new Option<Guid>("--citizen") { Description = "Borgerens id (ikke personnummeret)", Required = true };
+        var to = new Option<DirectoryInfo>("--to") { Description = "Mappen, der skrives i", Required = true };
+        var command = new Command("everything-about", "Skriver alt, hvad alle moduler har om en borger, som JSON og som en side, der kan læses.") { citizen, to };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, stop) => EverythingFiles.Write(build([.. parsed.UnmatchedTokens, "--Serilog:MinimumLevel:Default=Error"]), new CitizenId(parsed.GetRequiredValue(citizen)), parsed.GetRequiredValue(to), stop));
         return command;
     }
 
@@ -67,6 +82,18 @@ internal static class Commands
         var command = new Command("document", "Fornyer det i klonen, der er skrevet af systemet selv: modulernes openapi.json og tabellerne i architecture.md.") { check, to };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, stop) => Documents.Run(build, parsed.UnmatchedTokens, parsed.GetValue(to)?.FullName, parsed.GetValue(check), stop));
+        return command;
+    }
+
+    private static Command VerifyTheAudit(Func<string[], WebApplication> build)
+    {
+        var command = new Command("verify-audit", "Går revisionsloggens kæde igennem og siger, om den er hel, eller hvor og hvordan den brister. Værten må gerne køre imens.");
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var app = build([.. parsed.UnmatchedTokens, "--Serilog:MinimumLevel:Default=Error"]);
+            return await VerifyAudit.Run(app.Services, stop);
+        });
         return command;
     }
 }

@@ -7,6 +7,7 @@ using NyeFaellesVeje.Host.Delivery;
 using NyeFaellesVeje.Host.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.Host.Plugins.Rules;
+using NyeFaellesVeje.Host.Rights;
 using NyeFaellesVeje.Host.Web;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Delivery;
@@ -39,7 +40,7 @@ internal static class Municipality
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OutboxSignal>().AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
-        services.AddSingleton<ModuleRoutes>().AddSingleton<ModuleRequests>().AddSingleton<PlantedFault>().AddSingleton<Admission>().AddSingleton<ModuleLoader>().AddSingleton<ModuleCatalog>();
+        services.AddSingleton<ErasureList>().AddSingleton<ModuleRoutes>().AddSingleton<ModuleRequests>().AddSingleton<PlantedFault>().AddSingleton<Admission>().AddSingleton<ModuleLoader>().AddSingleton<ModuleCatalog>();
         services.AddSingleton(provider => new ModuleContainer(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOutboxSignal>(), new Lazy<IAsk>(provider.GetRequiredService<IAsk>)));
         services.AddSingleton<IAsk, Asking>().AddSingleton(provider => new Lazy<ModuleCatalog>(provider.GetRequiredService<ModuleCatalog>));
         services.AddSingleton<Pump>().AddHostedService(provider => provider.GetRequiredService<Pump>()).AddHostedService<ModuleWatcher>();
@@ -79,6 +80,7 @@ internal static class Municipality
         app.MapPages();
         app.MapCitizens();
         app.MapCitizenPages();
+        app.MapRights();
         app.MapModules();
         app.MapDeliveries();
         app.MapApiDescription();

@@ -29,7 +29,8 @@ internal static class AccessSetup
             http => http.Request.Headers.Authorization.Count > 0 ? bearer : SessionCookie.Scheme);
 
         builder.AddRateLimits();
-        builder.Services.AddMemoryCache().AddSingleton<OpenedCases>().AddSingleton<AccessGate>().AddSingleton<AuditLog>().AddScoped<ICitizenAccess, CitizenAccess>();
+        builder.AddAudit();
+        builder.Services.AddMemoryCache().AddSingleton<OpenedCases>().AddSingleton<AccessGate>().AddScoped<ICitizenAccess, CitizenAccess>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
@@ -46,5 +47,6 @@ internal static class AccessSetup
             app.MapSignInByOutsideIssuer();
         }
         app.MapSignOut();
+        app.MapAudit();
     }
 }

@@ -21,7 +21,7 @@ internal static class IssuerKeys
     public static SymmetricSecurityKey Encryption(string folder) => new(Convert.FromBase64String(
         ReadOrMake(Path.Combine(folder, "issuer-encryption.key"), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))));
 
-    private static string ReadOrMake(string path, Func<string> make)
+    internal static string ReadOrMake(string path, Func<string> make)
     {
         if (!File.Exists(path))
         {

@@ -4,11 +4,14 @@ using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Host.Access;
 
-/// <summary>How often what can be misused in bulk may be done: looking up CPR numbers, and signing in.</summary>
+/// <summary>How often what can be misused in bulk may be done: looking up CPR numbers, taking out everything of a citizen, and signing in.</summary>
 internal static class RateLimits
 {
     /// <summary>Looking up a CPR number: per person or program.</summary>
     public const string CprLookup = "cpr-lookup";
+
+    /// <summary>Taking out everything of a citizen: per person or program.</summary>
+    public const string Everything = "everything";
 
     /// <summary>Signing in: per address.</summary>
     public const string SigningIn = "signing-in";
@@ -17,6 +20,7 @@ internal static class RateLimits
     {
         var limits = builder.Configuration.GetSection("Access:RateLimits");
         var (person, program, address) = (limits.GetValue("CprLookupsPerMinute", 30), limits.GetValue("CprLookupsPerMinuteByProgram", 600), limits.GetValue("SignInsPerMinute", 300));
+        var everything = limits.GetValue("EverythingPerHour", 5);
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -26,6 +30,8 @@ internal static class RateLimits
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(CprLookup, http => PerMinute(http.User.FindFirstValue(SignedIn.SubjectClaim) ?? "", http.User.IsInRole(Roles.Integrator) ? program : person));
+            options.AddPolicy(Everything, http => RateLimitPartition.GetSlidingWindowLimiter(http.User.FindFirstValue(SignedIn.SubjectClaim) ?? "",
+                _ => new SlidingWindowRateLimiterOptions { PermitLimit = everything, Window = TimeSpan.FromHours(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
             options.AddPolicy(SigningIn, http => PerMinute(http.Connection.RemoteIpAddress?.ToString() ?? "", address));
         });
     }

@@ -37,7 +37,7 @@ internal static class Migrations
     }
 
     /// <summary>A process killed during a migration leaves its lock behind, and the next start would wait for it for ever.</summary>
-    private static async Task ClearStaleLock(ModuleDb db, string module, CancellationToken stop)
+    public static async Task ClearStaleLock(DbContext db, string module, CancellationToken stop)
     {
         if (!db.Database.IsSqlite() || !await db.Database.CanConnectAsync(stop)) return;
         var locks = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(stop);

@@ -4,19 +4,21 @@ using Carter;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins.Rules;
+using NyeFaellesVeje.Host.Rights;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.ModuleKit.Data;
 using NyeFaellesVeje.ModuleKit.Demo;
+using NyeFaellesVeje.ModuleKit.Rights;
 using Serilog.Extensions.Logging;
 
 namespace NyeFaellesVeje.Host.Plugins;
 
 /// <summary>
 /// Takes a version folder into use, step by step: manifest, contract, foreign copies, completeness, admission rules, load, register,
-/// migrate, self-test, routes. Whatever fails becomes a <see cref="ModuleRefusedException"/> that says at which step and why.
+/// migrate, erase whom the erasure list names, self-test, routes. Whatever fails becomes a <see cref="ModuleRefusedException"/> that says at which step and why.
 /// </summary>
-internal sealed class ModuleLoader(ModuleContainer container, Admission admission, IConfiguration configuration, IServiceProvider host)
+internal sealed class ModuleLoader(ModuleContainer container, Admission admission, ErasureList erasures, IConfiguration configuration, IServiceProvider host)
 {
     private readonly string storage = Storage.Folder(configuration);
 
@@ -40,6 +42,7 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
             var entry = Step("indlæsning", () => Entry(assembly));
             module = Step("registrering", () => Register(manifest, context, assembly, entry));
             await Step("migrering", () => Migrate(module, live, stop));
+            await Step("sletteliste", () => erasures.HoldUp(module, stop));
             await Step("selvtest", () => SelfTest(module, stop));
             module.Endpoints = Step("ruter", () => ModuleRoutes.Map(module, host));
             return module;
@@ -74,8 +77,9 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
         var hasDatabase = services.Any(service => service.ServiceType == typeof(ModuleDb));
         if (hasDatabase)
         {
-            services.AddScoped<IAnswer<WhoWorksWith, CaseStaff>, AnswerWhoWorksWith>().AddScoped<IAnswer<WhomDoTheyWorkWith, Caseload>, AnswerWhomDoTheyWorkWith>();
-            answers.AddRange([[typeof(WhoWorksWith), typeof(CaseStaff)], [typeof(WhomDoTheyWorkWith), typeof(Caseload)]]);
+            services.AddScoped<IAnswer<WhoWorksWith, CaseStaff>, AnswerWhoWorksWith>().AddScoped<IAnswer<WhomDoTheyWorkWith, Caseload>, AnswerWhomDoTheyWorkWith>()
+                .AddScoped<IAnswer<EverythingAbout, PersonalData>, AnswerEverythingAbout>().AddScoped<IAnswer<WhatMustBeKept, MustBeKept>, AnswerWhatMustBeKept>();
+            answers.AddRange([[typeof(WhoWorksWith), typeof(CaseStaff)], [typeof(WhomDoTheyWorkWith), typeof(Caseload)], [typeof(EverythingAbout), typeof(PersonalData)], [typeof(WhatMustBeKept), typeof(MustBeKept)]]);
         }
         services.Scan(scan => scan.FromAssemblies(assembly)
             .AddClasses(found => found.AssignableTo<ICarterModule>(), publicOnly: false).As<ICarterModule>().WithSingletonLifetime()

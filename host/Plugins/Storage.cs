@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NyeFaellesVeje.ModuleKit.Data;
 
 namespace NyeFaellesVeje.Host.Plugins;
 
@@ -15,7 +14,7 @@ internal static class Storage
 
     /// <summary>Asserts that the database is safe against power loss.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
-    public static async Task AssertSafe(ModuleDb db, CancellationToken stop)
+    public static async Task AssertSafe(DbContext db, CancellationToken stop)
     {
         if (!db.Database.IsSqlite()) return;
         await db.Database.OpenConnectionAsync(stop);
@@ -33,7 +32,7 @@ internal static class Storage
         }
     }
 
-    private static async Task<string> Pragma(ModuleDb db, string name, CancellationToken stop)
+    private static async Task<string> Pragma(DbContext db, string name, CancellationToken stop)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"PRAGMA {name}";

@@ -1,3 +1,4 @@
+using NyeFaellesVeje.Host.Access.Audit;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.WebKit;
@@ -15,7 +16,7 @@ internal sealed class PageFrame(IHttpContextAccessor context, ModuleCatalog cata
 
     public IReadOnlyList<NavigationEntry> Navigation => Person is null
         ? []
-        : [new NavigationEntry("Find borger", "/borgere"), .. catalog.Active.SelectMany(module => module.Card.Menu).Select(entry => new NavigationEntry(entry.Text, entry.Href)), new NavigationEntry("Moduler", "/modules")];
+        : [new NavigationEntry("Find borger", "/borgere"), .. catalog.Active.SelectMany(module => module.Card.Menu).Select(entry => new NavigationEntry(entry.Text, entry.Href)), .. Supervision.Menu(SignedIn.Of(Http.User).Role), new NavigationEntry("Moduler", "/modules")];
 
     public string CurrentPath => Http.Request.Path;
 }

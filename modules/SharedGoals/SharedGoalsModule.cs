@@ -24,7 +24,8 @@ public sealed class SharedGoalsModule : IModule
 
     /// <inheritdoc/>
     public void Register(IServiceCollection services) => services.AddDatabase<SharedGoalsDb>()
-        .AddSingleton(provider => new CprVault(provider.GetRequiredService<ModuleEnvironment>(), () => AnyRegistered(provider)));
+        .AddSingleton(provider => new Vault(VaultKeys.Of(provider.GetRequiredService<ModuleEnvironment>(), () => AnyRegistered(provider))))
+        .AddSingleton(DatedFiles.Rules()).AddSingleton(DatedFiles.Professions()).AddSingleton(DatedFiles.Retention());
 
     private static bool AnyRegistered(IServiceProvider provider)
     {

@@ -57,6 +57,10 @@ internal sealed class Course(HttpClient client, int firstNumber)
         direction = "develop",
     };
 
+    /// <summary>Registers one citizen, and answers with the id.</summary>
+    public static async Task<Guid> Register(HttpClient client, CancellationToken stop) =>
+        await Id(await client.PostAsJsonAsync("/api/shared-goals/citizens", new { cpr = new Course(client, 5000).NextNumber(), name = "Prøve Borger" }, stop), stop);
+
     /// <summary>Replacement numbers (day + 60) born in 1990.</summary>
     private string NextNumber()
     {

@@ -125,7 +125,8 @@ public sealed class Loading : IDisposable
         await using var host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["OneMunicipality:TimeLimit"] = "00:00:00.5" }, Failing(trouble));
         var client = await host.Integrator();
 
-        var view = await client.GetFromJsonAsync<View>($"/api/citizens/{Guid.NewGuid()}", TestContext.Current.CancellationToken);
+        var citizen = await Course.Register(client, TestContext.Current.CancellationToken);
+        var view = await client.GetFromJsonAsync<View>($"/api/citizens/{citizen}", TestContext.Current.CancellationToken);
 
         Assert.Equal(("FixtureTroublesome", reason), Assert.Single(view!.Missing.Select(missing => (missing.Module, missing.Reason))));
     }

@@ -25,7 +25,7 @@ public sealed class Template : IDisposable
         await MakeAndBuild("ChildHousing");
 
         await host.Until(async () => (await HostProcess.Modules(client)).Any(module => module is { Name: "ChildHousing", Status: "Active", Title: "Bolig" }), "the new department is not in use");
-        var citizen = Guid.NewGuid();
+        var citizen = await Course.Register(client, Stop);
         using var agreed = await client.PostAsJsonAsync($"/api/child-housing/citizens/{citizen}/talks", new { on = "2999-01-15", about = "Hvad skal der ske nu?" }, Stop);
         Assert.Equal(HttpStatusCode.Created, agreed.StatusCode);
         using var refused = await client.PostAsJsonAsync($"/api/child-housing/citizens/{citizen}/talks", new { on = "2001-01-15", about = "" }, Stop);

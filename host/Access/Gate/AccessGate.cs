@@ -99,7 +99,12 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
         var pleading = who.Citizen is null ? Pleaded(http, citizen) : null;
         if (isSelf) return new Situation(who, true, false, false, null, true, null, module?.Card.Route);
 
-        var asked = ask.One(new WhatIsKnownOfAccess(citizen, who.Subject, (pleading?.Basis as Basis.Consent)?.Id, (pleading?.Basis as Basis.Exchange)?.Id), stop);
+        var asked = ask.One(new WhatIsKnownOfAccess(citizen, who.Subject, (pleading?.Basis as Basis.Consent)?.Id, (pleading?.Basis as Basis.Exchange)?.Id)
+        {
+            AnyConsentFor = pleading is { Basis: Basis.Consent { Id: null } } ? pleading.Purpose : null,
+            AnyExchange = pleading is { Basis: Basis.Exchange { Id: null } },
+            Department = who.Department,
+        }, stop);
         var (own, team) = who.Staff is { } staff && Bases.MayHaveCases(who.Role) ? await WorksWith(citizen, staff, who, stop) : (false, false);
         var facts = await asked;
         return new Situation(who, false, own, team, facts.Answer, facts.Status is ReplyStatus.Answered or ReplyStatus.Nothing, pleading, module?.Card.Route);

@@ -7,7 +7,7 @@ using NyeFaellesVeje.SharedGoals.Domain;
 namespace NyeFaellesVeje.SharedGoals.Answers;
 
 /// <summary>Finds the citizen with a CPR number.</summary>
-internal sealed class AnswerFindCitizen(SharedGoalsDb db, CprVault vault) : IAnswer<FindCitizen, IdentifiedCitizen>
+internal sealed class AnswerFindCitizen(SharedGoalsDb db, Vault vault) : IAnswer<FindCitizen, IdentifiedCitizen>
 {
     public async Task<IdentifiedCitizen?> Answer(FindCitizen question, CancellationToken stop)
     {

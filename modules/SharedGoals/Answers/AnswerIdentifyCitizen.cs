@@ -8,7 +8,7 @@ using NyeFaellesVeje.SharedGoals.Features;
 namespace NyeFaellesVeje.SharedGoals.Answers;
 
 /// <summary>Finds the citizen with a CPR number, or enters one whose name is not known yet.</summary>
-internal sealed class AnswerIdentifyCitizen(SharedGoalsDb db, CprVault vault, TimeProvider clock) : IAnswer<IdentifyCitizen, IdentifiedCitizen>
+internal sealed class AnswerIdentifyCitizen(SharedGoalsDb db, Vault vault, TimeProvider clock) : IAnswer<IdentifyCitizen, IdentifiedCitizen>
 {
     public async Task<IdentifiedCitizen?> Answer(IdentifyCitizen question, CancellationToken stop)
     {

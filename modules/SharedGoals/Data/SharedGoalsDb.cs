@@ -15,6 +15,23 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
 
     public DbSet<CourseEntry> Course => Set<CourseEntry>();
 
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Exchange> Exchanges => Set<Exchange>();
+
+    public DbSet<ExchangeParticipant> ExchangeParticipants => Set<ExchangeParticipant>();
+
+    public DbSet<Relation> Relations => Set<Relation>();
+
+    public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
+
+    /// <summary>Whose goal it is; null when there is no such goal.</summary>
+    public static Task<CitizenId?> WhoseGoal(SharedGoalsDb db, Guid id, CancellationToken stop)
+    {
+        var goal = new GoalId(id);
+        return db.Goals.Where(g => g.Id == goal).Select(g => (CitizenId?)g.Citizen).FirstOrDefaultAsync(stop);
+    }
+
     /// <summary>Adds an entry to a citizen's course; the caller saves.</summary>
     public void AddToCourse(TimeProvider clock, CitizenId citizen, DateOnly on, string department, string what, DateOnly? followUp) => Course.Add(new CourseEntry
     {
@@ -35,6 +52,7 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
             citizen.Ignore(c => c.ShownName);
             citizen.HasIndex(c => c.CprIndex).IsUnique();
             citizen.HasIndex(c => c.Name);
+            citizen.HasIndex(c => c.ProtectedUntil);
         });
         model.Entity<Goal>(goal =>
         {
@@ -46,6 +64,31 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
         {
             entry.ToTable("course_entry").HasKey(e => e.Id);
             entry.HasIndex(e => new { e.Citizen, e.On });
+        });
+        model.Entity<Consent>(consent =>
+        {
+            consent.ToTable("consent").HasKey(c => c.Id);
+            consent.HasIndex(c => c.Citizen);
+        });
+        model.Entity<Exchange>(exchange =>
+        {
+            exchange.ToTable("exchange").HasKey(e => e.Id);
+            exchange.HasIndex(e => e.Citizen);
+            exchange.HasMany(e => e.Participants).WithOne().HasForeignKey(p => p.Exchange);
+            // Two who arrange the follow-up at once must not get two of them.
+            exchange.Property(e => e.FollowUpMeeting).IsConcurrencyToken();
+            exchange.Property(e => e.ClosedAt).IsConcurrencyToken();
+        });
+        model.Entity<ExchangeParticipant>(participant => participant.ToTable("exchange_participant").HasKey(p => new { p.Exchange, p.Meeting, p.Staff }));
+        model.Entity<Relation>(relation =>
+        {
+            relation.ToTable("relation").HasKey(r => new { r.Citizen, r.Other });
+            relation.HasIndex(r => r.Other);
+        });
+        model.Entity<ConflictOfInterest>(conflict =>
+        {
+            conflict.ToTable("conflict_of_interest").HasKey(c => c.Id);
+            conflict.HasIndex(c => new { c.Citizen, c.Subject });
         });
     }
 }

@@ -6,20 +6,33 @@ using NyeFaellesVeje.SharedGoals.Domain;
 namespace NyeFaellesVeje.SharedGoals.Data;
 
 /// <summary>The invented citizens in the register, and the goals some of them have set with the municipality.</summary>
-internal sealed class SharedGoalsDemo(CprVault vault) : IDemo
+internal sealed class SharedGoalsDemo(Vault vault, DatedRules rules) : IDemo
 {
+    private static readonly DemoSituation[] CrossTeam =
+        [DemoSituation.TaskForce, DemoSituation.Psychiatry, DemoSituation.ConflictingGoals, DemoSituation.JobAndFamily, DemoSituation.BrainInjury];
+
     public void Fill(DemoCitizen citizen, DemoRows rows)
     {
-        rows.Add(new Citizen
+        rows.Add(Registered(citizen));
+        if (Wish(citizen) is { } text) Goal(citizen, text, rows);
+        if (CrossTeam.Contains(citizen.Situation)) DemoStaff.CrossAdviser.WorksWith(citizen, DemoTeams.Cross, rows);
+        SharedGoalsDemoAccess.Fill(citizen, rows);
+    }
+
+    private Citizen Registered(DemoCitizen citizen)
+    {
+        var registered = new Citizen
         {
             Id = citizen.Id,
             Name = citizen.Name,
             Born = citizen.Born,
-            IsProtected = citizen.IsProtected,
-            SealedCpr = vault.Seal(citizen.Cpr, citizen.Id),
+            SealedCpr = vault.SealCpr(citizen.Cpr, citizen.Id),
+            SealedAddress = citizen.IsTold ? vault.SealAddress(SharedGoalsDemoAccess.AddressOf(citizen), citizen.Id) : null,
             CprIndex = vault.Index(citizen.Cpr),
-        });
-        if (Wish(citizen) is { } text) Goal(citizen, text, rows);
+        };
+        // One of the protections was forgotten: it is overdue, and still masks.
+        if (citizen.IsProtected) registered.Protect(citizen.Today.AddDays(citizen.Situation == DemoSituation.Elderly ? -400 : -300), null, rules);
+        return registered;
     }
 
     private static void Goal(DemoCitizen citizen, GoalText text, DemoRows rows)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
 
@@ -16,7 +17,7 @@ internal sealed class ActivateGoal : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/goals/{id}/activate", Handle)
-        .WithName("shared-goals.activateGoal")
+        .WithName("shared-goals.activateGoal").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
         .WithSummary("Activate a goal")
         .WithDescription("Needs specific, measurable, accepted, realistic and time-bound content, the citizen's own words and the citizen's acceptance. The answer names everything that is missing.")
         .ProducesProblem(StatusCodes.Status404NotFound);

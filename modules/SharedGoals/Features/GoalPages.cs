@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
 using NyeFaellesVeje.WebKit;
@@ -18,53 +20,66 @@ internal sealed record GoalsView(IReadOnlyList<GoalsView.Line> Drafts, IReadOnly
 }
 
 /// <summary>What a goal's page shows.</summary>
-internal sealed record GoalView(Goal Goal, string Name, DateOnly Today, PostedForm Posted);
+internal sealed record GoalView(Goal Goal, string Name, bool IsStaff, DateOnly Today, PostedForm Posted);
 
 /// <summary>What a citizen's page in this module shows: the goals and the one course over all departments.</summary>
-internal sealed record CourseView(CitizenId Citizen, string Name, IReadOnlyList<Goal> Goals, IReadOnlyList<CourseEntry> Course, IReadOnlyDictionary<string, string> Departments);
+internal sealed record CourseView(CitizenId Citizen, string Name, bool IsProtected, string? Address, bool IsStaff, IReadOnlyList<Goal> Goals, IReadOnlyList<CourseEntry> Course, PostedForm Posted);
+
+/// <summary>A protected name and address, shown once to somebody who gave a reason.</summary>
+internal sealed record UnmaskedView(CitizenId Citizen, string? Name, string? Address);
 
 /// <summary>The pages of shared goals: all goals, a citizen's goals and course, and one goal that is written, saved and activated.</summary>
 internal sealed class GoalPages : IPages
 {
     private const int MostShown = 50;
 
-    private static readonly Dictionary<string, string> Departments = new()
-    {
-        ["children-and-schools"] = "Børn og Unge",
-        ["employment-and-welfare"] = "Job og Velfærd",
-        ["disability-and-elderly"] = "Senior og Omsorg",
-        ["shared-goals"] = "Fælles mål",
-    };
-
     /// <summary>The address of a goal's page.</summary>
     public static string Of(GoalId goal) => $"/faelles-maal/maal/{goal}";
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("", List);
-        app.MapGet("/borgere/{citizen}", Course);
+        app.MapGet("", List).ListsCitizens();
+        app.MapGet("/borgere/{citizen}", Course).ForCitizensToo();
         app.MapPost("/borgere/{citizen}/nyt-maal", Draft);
-        app.MapGet("/maal/{id}", Show);
-        app.MapPost("/maal/{id}", Save);
+        app.MapPost("/borgere/{citizen}/vis-beskyttet", Unmask).ForAllDepartments();
+        app.MapGet("/maal/{id}", Show).ForCitizensToo().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal);
+        app.MapPost("/maal/{id}", Save).AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal);
     }
 
-    private static async Task<IResult> List(HttpContext http, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
+    /// <summary>The goals of one's own cases.</summary>
+    private static async Task<IResult> List(HttpContext http, SignedIn who, SharedGoalsDb db, ICitizenAccess access, TimeProvider clock, CancellationToken stop)
     {
+        var own = db.Goals.AsNoTracking().SeenBy(who, db, clock.Today());
         async Task<List<GoalsView.Line>> Lines(IQueryable<Goal> goals) =>
             [.. (await goals.Take(MostShown).Join(db.Citizens, g => g.Citizen, c => c.Id, (g, c) => new { Goal = g, Citizen = c }).ToListAsync(stop))
-                .Select(row => new GoalsView.Line(row.Goal, row.Citizen.ShownName ?? "Navn ikke oplyst"))];
+                .Select(row => new GoalsView.Line(row.Goal, row.Citizen.ShownName ?? Citizen.UnknownName))];
 
-        var drafts = await Lines(db.Goals.AsNoTracking().Where(g => g.Status == GoalStatus.Draft).OrderBy(g => g.Drafted));
-        var active = await Lines(db.Goals.AsNoTracking().Where(g => g.Status == GoalStatus.Active).OrderBy(g => g.Text.Due));
+        var drafts = await Lines(own.Where(g => g.Status == GoalStatus.Draft).OrderBy(g => g.Drafted));
+        var active = await Lines(own.Where(g => g.Status == GoalStatus.Active).OrderBy(g => g.Text.Due));
+        await access.Listed(drafts.Concat(active).Select(line => line.Goal.Citizen).Distinct(), stop);
         return http.Page<GoalsPage, GoalsView>(new GoalsView(drafts, active, clock.Today()));
     }
 
-    private static async Task<IResult> Course(CitizenId citizen, HttpContext http, SharedGoalsDb db, CancellationToken stop)
+    private static async Task<IResult> Course(CitizenId citizen, HttpContext http, SignedIn who, SharedGoalsDb db, Vault vault, CancellationToken stop) =>
+        await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is { } known ? await CoursePage(known, http, who, db, vault, PostedForm.None, stop) : TypedResults.NotFound();
+
+    private static async Task<IResult> CoursePage(Citizen known, HttpContext http, SignedIn who, SharedGoalsDb db, Vault vault, PostedForm posted, CancellationToken stop)
     {
-        if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
+        var citizen = known.Id;
+        var address = known is { IsProtected: false, SealedAddress: { } held } ? vault.OpenAddress(held, citizen) : null;
         var goals = await db.Goals.AsNoTracking().Where(g => g.Citizen == citizen).OrderBy(g => g.Drafted).ToListAsync(stop);
         var course = await db.Course.AsNoTracking().Where(e => e.Citizen == citizen).OrderByDescending(e => e.On).ToListAsync(stop);
-        return http.Page<CoursePage, CourseView>(new CourseView(citizen, known.ShownName ?? "Navn ikke oplyst", goals, course, Departments));
+        return http.Page<CoursePage, CourseView>(new CourseView(citizen, known.ShownName ?? Citizen.UnknownName, known.IsProtected, address, who.Citizen is null, goals, course, posted), posted.Status);
+    }
+
+    /// <summary>Answers the form itself, and not an address one could come back to: the page is seen once, for the reason given.</summary>
+    private static async Task<IResult> Unmask(CitizenId citizen, IFormCollection typed, HttpContext http, SignedIn who, SharedGoalsDb db, Vault vault, ICitizenAccess access, CancellationToken stop)
+    {
+        if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
+        var (shown, refused) = await UnmaskCitizen.Unmask(known, typed["unmask.reason"], vault, access, stop);
+        return shown is null
+            ? await CoursePage(known, http, who, db, vault, new PostedForm("unmask", refused, typed), stop)
+            : http.Page<UnmaskedPage, UnmaskedView>(new UnmaskedView(citizen, shown.Name, shown.Address));
     }
 
     private static async Task<IResult> Draft(CitizenId citizen, IFormCollection _, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
@@ -76,24 +91,24 @@ internal sealed class GoalPages : IPages
         return TypedResults.LocalRedirect(Of(goal.Id));
     }
 
-    private static async Task<IResult> Show(GoalId id, HttpContext http, SharedGoalsDb db, TimeProvider clock, CancellationToken stop) =>
-        await db.Goals.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, stop) is { } goal ? await Page(goal, http, db, clock, PostedForm.None, stop) : TypedResults.NotFound();
+    private static async Task<IResult> Show(GoalId id, HttpContext http, SignedIn who, SharedGoalsDb db, TimeProvider clock, CancellationToken stop) =>
+        await db.Goals.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, stop) is { } goal ? await Page(goal, http, who, db, clock, PostedForm.None, stop) : TypedResults.NotFound();
 
     /// <summary>Saves the draft as it is written; with the button "aktivér" it is activated too, or everything that is missing is said.</summary>
-    private static async Task<IResult> Save(GoalId id, IFormCollection typed, HttpContext http, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Save(GoalId id, IFormCollection typed, HttpContext http, SignedIn who, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
     {
         if (await db.Goals.FindAsync([id], stop) is not { } goal) return TypedResults.NotFound();
         var refused = new Refusals();
         var due = PostedForm.DateOf(typed, "goal.due", "due", refused);
         if (refused.None) refused = goal.Revise(Read(typed, due));
-        if (!refused.None) return await Page(goal, http, db, clock, new PostedForm("goal", refused, typed), stop);
+        if (!refused.None) return await Page(goal, http, who, db, clock, new PostedForm("goal", refused, typed), stop);
 
         // The draft is kept also when it cannot be activated yet: nothing that was typed is lost.
         await db.SaveChangesAsync(stop);
         if (typed["then"] == "activate")
         {
             refused = ActivateGoal.Activate(goal, db, clock.Today());
-            if (!refused.None) return await Page(goal, http, db, clock, new PostedForm("goal", refused, typed), stop);
+            if (!refused.None) return await Page(goal, http, who, db, clock, new PostedForm("goal", refused, typed), stop);
             await db.SaveChangesAsync(stop);
         }
         return TypedResults.LocalRedirect(Of(id));
@@ -115,9 +130,9 @@ internal sealed class GoalPages : IPages
 
     private static string? Text(IFormCollection typed, string field) => typed[$"goal.{field}"].ToString().Trim() is { Length: > 0 } text ? text : null;
 
-    private static async Task<IResult> Page(Goal goal, HttpContext http, SharedGoalsDb db, TimeProvider clock, PostedForm posted, CancellationToken stop)
+    private static async Task<IResult> Page(Goal goal, HttpContext http, SignedIn who, SharedGoalsDb db, TimeProvider clock, PostedForm posted, CancellationToken stop)
     {
         var citizen = await db.Citizens.AsNoTracking().FirstAsync(c => c.Id == goal.Citizen, stop);
-        return http.Page<GoalPage, GoalView>(new GoalView(goal, citizen.ShownName ?? "Navn ikke oplyst", clock.Today(), posted), posted.Status);
+        return http.Page<GoalPage, GoalView>(new GoalView(goal, citizen.ShownName ?? Citizen.UnknownName, who.Citizen is null, clock.Today(), posted), posted.Status);
     }
 }

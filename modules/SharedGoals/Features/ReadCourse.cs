@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals.Data;
 
 namespace NyeFaellesVeje.SharedGoals.Features;
@@ -16,7 +17,7 @@ internal sealed class ReadCourse : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapGet("/citizens/{citizen}/course", Handle)
-        .WithName("shared-goals.readCourse")
+        .WithName("shared-goals.readCourse").ForCitizensToo()
         .WithSummary("A citizen's course over all departments, newest first")
         .ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
 
@@ -19,7 +20,7 @@ internal sealed class ReadGoal : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapGet("/goals/{id}", Handle)
-        .WithName("shared-goals.readGoal")
+        .WithName("shared-goals.readGoal").ForCitizensToo().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
         .WithSummary("One goal, with what it lacks to be activated")
         .ProducesProblem(StatusCodes.Status404NotFound);
 

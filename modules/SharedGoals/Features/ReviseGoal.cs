@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
 
@@ -15,7 +16,7 @@ internal sealed class ReviseGoal : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPut("/goals/{id}", Handle)
-        .WithName("shared-goals.reviseGoal")
+        .WithName("shared-goals.reviseGoal").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
         .WithSummary("Rewrite a draft goal")
         .ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -6,7 +6,17 @@ namespace NyeFaellesVeje.Contracts.SharedGoals;
 /// <param name="Consent">The consent that is pleaded, where one is.</param>
 /// <param name="Exchange">The exchange that is pleaded, where one is.</param>
 [Question("shared-goals.access-facts.v1")]
-public sealed record WhatIsKnownOfAccess(CitizenId Citizen, Guid Subject, Guid? Consent = null, Guid? Exchange = null) : IQuestion<AccessFacts>;
+public sealed record WhatIsKnownOfAccess(CitizenId Citizen, Guid Subject, Guid? Consent = null, Guid? Exchange = null) : IQuestion<AccessFacts>
+{
+    /// <summary>Any consent for this purpose that is given to <see cref="Department"/> is pleaded, where none is named.</summary>
+    public string? AnyConsentFor { get; init; }
+
+    /// <summary>Any exchange whose meeting is held now is pleaded, where none is named.</summary>
+    public bool AnyExchange { get; init; }
+
+    /// <summary>Route name of the department of the one who asks; null for those who belong to none.</summary>
+    public string? Department { get; init; }
+}
 
 /// <summary>What the register knows that bears on who may see the citizen. No answer when the citizen is not in the register.</summary>
 /// <param name="IsProtected">Name and address are protected (CPR-loven § 28).</param>

@@ -32,7 +32,7 @@ public sealed class DemoMunicipality(DateOnly asOf, int seed = 2018)
         var told = People.People[number];
         var born = asOf.AddYears(-told.Years).AddDays(-told.Days);
         var serial = (born.Year >= 2000 ? 4900 : 3900) + number;
-        return new DemoCitizen(number, asOf, IdOf(number), $"{told.Given} {told.Family}", Replacement(born, serial), born, told.Household, told.Situation, told.Protected, Draw(number, 0));
+        return new DemoCitizen(number, asOf, IdOf(number), $"{told.Given} {told.Family}", Replacement(born, serial), born, told.Household, told.Situation, told.Protected, Draw(number, 0)) { Seed = seed };
     }
 
     private DemoCitizen DrawnCitizen(int number)
@@ -44,7 +44,7 @@ public sealed class DemoMunicipality(DateOnly asOf, int seed = 2018)
         var given = People.Given[(int)(draw % (ulong)People.Given.Count)];
         var family = People.Family[(int)((draw >> 20) % (ulong)People.Family.Count)];
         return new DemoCitizen(number, asOf, IdOf(number), $"{given} {family}", Replacement(born, serial), born,
-            $"h{nth / 3}", SituationFor(born.AgeOn(asOf), draw >> 40), draw % 250 == 0, Draw(number, 2));
+            $"h{nth / 3}", SituationFor(born.AgeOn(asOf), draw >> 40), draw % 250 == 0, Draw(number, 2)) { Seed = seed };
     }
 
     /// <summary>Most people have no case; the others one that fits their age.</summary>
@@ -113,6 +113,16 @@ public sealed class DemoMunicipality(DateOnly asOf, int seed = 2018)
 /// <param name="Chance">A number of the citizen's own, for choices that shall differ from person to person.</param>
 public sealed record DemoCitizen(int Number, DateOnly Today, CitizenId Id, string Name, Cpr Cpr, DateOnly Born, string Household, DemoSituation Situation, bool IsProtected, ulong Chance)
 {
+    /// <summary>The seed of the municipality the citizen is of.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Whether the citizen is one of those told of one by one.</summary>
+    public bool IsTold => Number < DemoMunicipality.Told;
+
+    /// <summary>The others of the household; known of the told people only, the drawn ones just share an address.</summary>
+    public IEnumerable<DemoCitizen> LivesWith() =>
+        IsTold ? new DemoMunicipality(Today, Seed).Citizens(DemoMunicipality.Told).Where(other => other.Household == Household && other.Number != Number) : [];
+
     /// <summary>Age in full years.</summary>
     public int Age => Born.AgeOn(Today);
 

@@ -178,6 +178,15 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ProtectedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProtectedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedAddress")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("SealedCpr")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -189,7 +198,97 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
 
                     b.HasIndex("Name");
 
+                    b.HasIndex("ProtectedUntil");
+
                     b.ToTable("citizen", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.ConflictOfInterest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("EndedBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("NotedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen", "Subject");
+
+                    b.ToTable("conflict_of_interest", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Consent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.PrimitiveCollection<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NotedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("consent", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.CourseEntry", b =>
@@ -221,6 +320,65 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.HasIndex("Citizen", "On");
 
                     b.ToTable("course_entry", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Exchange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ArrangedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstMeeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FollowUpMeeting")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUpReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("exchange", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.ExchangeParticipant", b =>
+                {
+                    b.Property<byte[]>("Exchange")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Staff")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Profession")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Exchange", "Meeting", "Staff");
+
+                    b.ToTable("exchange_participant", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Goal", b =>
@@ -282,6 +440,45 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.HasIndex("Citizen");
 
                     b.ToTable("goal", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Relation", b =>
+                {
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Other")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Citizen", "Other");
+
+                    b.HasIndex("Other");
+
+                    b.ToTable("relation", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.ExchangeParticipant", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.SharedGoals.Domain.Exchange", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("Exchange")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Exchange", b =>
+                {
+                    b.Navigation("Participants");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Host.Plugins;
+
+namespace NyeFaellesVeje.Host.Access.Audit;
+
+/// <summary>Where the audit lies: its database and its key in the data folder. The key is never in the database's backup.</summary>
+internal sealed class AuditStore(string folder)
+{
+    private readonly DbContextOptions<AuditDb> options = Options(folder);
+
+    private byte[]? key;
+
+    public AuditStore(IConfiguration configuration) : this(Storage.Folder(configuration))
+    {
+    }
+
+    /// <summary>The database file.</summary>
+    public string File { get; } = Path.Combine(folder, "audit.db");
+
+    /// <summary>The key's file: 32 random bytes in base64, readable by the host's user only.</summary>
+    public string KeyFile { get; } = Path.Combine(folder, "keys", "audit.key");
+
+    /// <summary>The key, once <see cref="Prepare"/> has run.</summary>
+    /// <exception cref="InvalidOperationException">It has not.</exception>
+    public byte[] Key => key ?? throw new InvalidOperationException("Revisionsloggen er ikke klar endnu.");
+
+    public AuditDb Open() => new(options);
+
+    /// <summary>Migrates the database, asserts that it is safe, and makes or reads the key.</summary>
+    /// <exception cref="InvalidOperationException">There are rows, and the key is missing or is not theirs.</exception>
+    public async Task Prepare(CancellationToken stop)
+    {
+        await using var db = Open();
+        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+        {
+            await Plugins.Migrations.ClearStaleLock(db, "Audit", stop);
+            await db.Database.MigrateAsync(stop);
+        }
+        await Storage.AssertSafe(db, stop);
+        key = await db.Looks.AnyAsync(stop) ? ReadKey() : MakeKey();
+        await AssertItIsTheirs(db, stop);
+    }
+
+    /// <summary>Reads the key that rows were written with.</summary>
+    /// <exception cref="InvalidOperationException">It is missing or unreadable.</exception>
+    public byte[] ReadKey()
+    {
+        if (!System.IO.File.Exists(KeyFile))
+            throw new InvalidOperationException($"Revisionsloggens nøgle mangler: {KeyFile}. Uden den kan ingen se, om loggen er ændret, og værten starter ikke. Læg nøglen tilbage fra det sted, hvor den er gemt særskilt.");
+        var made = new byte[32];
+        return Convert.TryFromBase64String(System.IO.File.ReadAllText(KeyFile).Trim(), made, out var length) && length == 32
+            ? made
+            : throw new InvalidOperationException($"Revisionsloggens nøgle kan ikke læses: {KeyFile} skal være 32 byte i base64.");
+    }
+
+    private byte[] MakeKey()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(KeyFile)!);
+        IssuerKeys.ReadOrMake(KeyFile, () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        return ReadKey();
+    }
+
+    /// <summary>A wrong key would break the chain from here on. One row edited is no reason not to start, so any of the last rows will do.</summary>
+    private async Task AssertItIsTheirs(AuditDb db, CancellationToken stop)
+    {
+        const int enough = 20;
+        await db.Database.OpenConnectionAsync(stop);
+        var last = await db.Looks.MaxAsync(look => (long?)look.Sequence, stop) ?? 0;
+        if (last == 0) return;
+        using var chain = new AuditChain(Key);
+        var rows = AuditVerification.Rows(db.Database.GetDbConnection(), Math.Max(0, last - enough)).ToList();
+        var before = rows[0].Sequence == 1 ? AuditChain.Beginning : null;
+        foreach (var row in rows)
+        {
+            if (before is not null && row.Mac.AsSpan().SequenceEqual(chain.Mac(before, row.Cells))) return;
+            before = row.Mac;
+        }
+        if (rows.Count > 1) throw new InvalidOperationException($"Revisionsloggens nøgle passer ikke til loggen: {KeyFile}. Læg den rigtige nøgle tilbage, eller kør verify-audit for at se, hvor kæden brister.");
+    }
+
+    private static DbContextOptions<AuditDb> Options(string folder)
+    {
+        var builder = new DbContextOptionsBuilder<AuditDb>();
+        AuditDb.In(folder, builder);
+        return builder.Options;
+    }
+}
