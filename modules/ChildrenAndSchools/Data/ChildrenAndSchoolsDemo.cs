@@ -1,16 +1,18 @@
-using NyeFaellesVeje.ChildrenAndSchools.Domain;
 using NyeFaellesVeje.ModuleKit.Demo;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Data;
 
 /// <summary>The invented children's wellbeing forums: some fresh, some long open, some ended in a plan, one with its follow-up overdue.</summary>
-internal sealed class ChildrenAndSchoolsDemo(DatedRules rules) : IDemo
+internal sealed class ChildrenAndSchoolsDemo(DatedRules rules, Knowledge knowledge) : IDemo
 {
     private sealed record Told(string Concern, string Action, string Responsible, string Role);
 
     public void Fill(DemoCitizen citizen, DemoRows rows)
     {
         rows.Add(new KnownCitizen { Id = citizen.Id, Born = citizen.Born });
+        if (citizen.Number == 0) DemoSchools.Fill(citizen, knowledge, rows);
+        var cases = new DemoCases(citizen, knowledge, rows);
+        if (citizen is { Situation: DemoSituation.FamilySupport, Age: >= 18 and < 45 }) cases.Expecting();
         if (!Opening.MustBeChild(citizen.Born, citizen.Today, rules).None || Stories(citizen) is not { } stories) return;
 
         var closed = citizen.Situation is DemoSituation.DisabledChild or DemoSituation.PlacedYouth or DemoSituation.DisabledTurning18;
@@ -19,6 +21,10 @@ internal sealed class ChildrenAndSchoolsDemo(DatedRules rules) : IDemo
         rows.Add(forum);
         DemoStaff.FamilyAdviser.WorksWith(citizen, DemoTeams.Family, rows);
         (citizen.Age < 6 ? DemoStaff.DaycareLead : DemoStaff.Teacher).WorksWith(citizen, DemoTeams.Schools, rows);
+        cases.Fill();
+        if (citizen.Age >= 15) DemoStaff.YouthAdviser.WorksWith(citizen, DemoTeams.Family, rows);
+        DemoStaff.HealthVisitor.WorksWith(citizen, null, rows);
+        People(citizen, forum, rows);
         for (var c = 0; c < stories.Length; c++) Plan(citizen, forum, stories[c], c, isLast: c == stories.Length - 1, rows);
     }
 
@@ -41,6 +47,18 @@ internal sealed class ChildrenAndSchoolsDemo(DatedRules rules) : IDemo
             Closed = closed ? opened.AddDays(20) : null,
             FollowUp = closed ? citizen.Today.AddDays(citizen.OneOf(14, 28, -6, 45, 60)) : null,
         };
+    }
+
+    /// <summary>Who takes part, the first advice and, for some, a referral with what came back; and an earlier forum for some pupils.</summary>
+    private static void People(DemoCitizen citizen, WellbeingForum forum, DemoRows rows)
+    {
+        rows.Add(new ForumMember { Id = citizen.IdFor("member"), Forum = forum.Id, Name = citizen.Age < 6 ? "Jette Frost" : "Camilla Rold", Profession = citizen.Age < 6 ? Profession.Pedagogue : Profession.Teacher });
+        rows.Add(new ForumMember { Id = citizen.IdFor("member", 1), Forum = forum.Id, Name = "Anne-Mette Visby", Profession = Profession.HealthVisitor });
+        rows.Add(new ForumAdvice { Id = citizen.IdFor("advice"), Forum = forum.Id, To = AdvisedParty.Staff, Text = "Sig dagens plan højt om morgenen, og vis den med billeder.", On = forum.Opened.AddDays(3) });
+        if (citizen.OneOf(true, false, false))
+            rows.Add(new ForumReferral { Id = citizen.IdFor("referral"), Forum = forum.Id, To = citizen.OneOf(ReferredTo.Ppr, ReferredTo.FamilyGroup), Why = "Der er brug for et blik udefra på sproget.", Sent = forum.Opened.AddDays(8), Answer = citizen.OneOf("PPR har set barnet i leg og anbefaler en sproggruppe.", null), Answered = citizen.OneOf<DateOnly?>(forum.Opened.AddDays(9), null) });
+        if (citizen.Situation == DemoSituation.SchoolWellbeing && citizen.OneOf(true, false))
+            rows.Add(new WellbeingForum { Id = citizen.IdFor("forum-earlier"), Citizen = citizen.Id, Setting = forum.Setting, Kind = forum.Kind, RaisedBy = RaisedBy.School, Opened = forum.Opened.AddDays(-200), Status = ForumStatus.Closed, Closed = forum.Opened.AddDays(-170), FollowUp = forum.Opened.AddDays(-120), FollowedUp = forum.Opened.AddDays(-118) });
     }
 
     private static void Plan(DemoCitizen citizen, WellbeingForum forum, Told told, int nth, bool isLast, DemoRows rows)

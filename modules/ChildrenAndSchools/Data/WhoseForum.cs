@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
-using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.ModuleKit.Access;
-
 namespace NyeFaellesVeje.ChildrenAndSchools.Data;
 
 /// <summary>Which child a route is about.</summary>

@@ -1,5 +1,3 @@
-using NyeFaellesVeje.ModuleKit;
-
 namespace NyeFaellesVeje.ChildrenAndSchools.Domain;
 
 /// <summary>A concern (bekymring) that a forum talks over.</summary>

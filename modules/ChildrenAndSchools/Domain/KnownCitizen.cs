@@ -1,5 +1,3 @@
-using NyeFaellesVeje.Contracts;
-
 namespace NyeFaellesVeje.ChildrenAndSchools.Domain;
 
 /// <summary>The little this department keeps of the citizen register, so that it can work while the register is away.</summary>

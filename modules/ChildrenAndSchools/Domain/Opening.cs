@@ -1,6 +1,3 @@
-using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.ModuleKit;
-
 namespace NyeFaellesVeje.ChildrenAndSchools.Domain;
 
 /// <summary>What is written when a forum is opened. Concerns and views may come later.</summary>

@@ -1,13 +1,10 @@
-using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.ModuleKit;
-
 namespace NyeFaellesVeje.ChildrenAndSchools.Domain;
 
 /// <summary>
 /// A wellbeing forum (trivselsforum) for one child. It always ends in a concrete plan with someone responsible and an agreed follow-up
 /// (Nye Fælles Veje 2018, theme "Tidlig indsats").
 /// </summary>
-internal sealed class WellbeingForum
+internal sealed class WellbeingForum : IRevised
 {
     public required Guid Id { get; init; }
 
@@ -43,7 +40,52 @@ internal sealed class WellbeingForum
 
     public List<Concern> Concerns { get; } = [];
 
+    public List<ForumMember> Members { get; } = [];
+
+    public List<ForumAdvice> Advice { get; } = [];
+
+    public List<ForumReferral> Referrals { get; } = [];
+
     public IEnumerable<PlannedAction> Actions => Concerns.SelectMany(c => c.Actions);
+
+    /// <summary>Adds somebody who takes part.</summary>
+    public Refusals AddMember(Guid id, MemberText text)
+    {
+        var refused = MustBeOpen();
+        refused.AddRange(text.WhatIsWrong());
+        refused.When(Members.Exists(m => string.Equals(m.Name, text.Name?.Trim(), StringComparison.OrdinalIgnoreCase) && m.Profession == text.Profession), "member-already-there", "Personen er allerede med.", "name");
+        if (refused.None) Members.Add(new ForumMember { Id = id, Forum = Id, Name = text.Name!.Trim(), Profession = text.Profession!.Value });
+        return refused;
+    }
+
+    /// <summary>Gives the parents or the general system advice, which comes before any referral.</summary>
+    public Refusals Advise(Guid id, AdviceText text, DateOnly today)
+    {
+        var refused = MustBeOpen();
+        refused.AddRange(text.WhatIsWrong());
+        if (refused.None) Advice.Add(new ForumAdvice { Id = id, Forum = Id, To = text.To!.Value, Text = text.Text!.Trim(), On = today });
+        return refused;
+    }
+
+    /// <summary>Refers on, once advice to the general system has been given.</summary>
+    public Refusals Refer(Guid id, ReferralText text, DateOnly today)
+    {
+        var refused = MustBeOpen();
+        refused.AddRange(text.WhatIsWrong());
+        refused.When(Advice.Count == 0, "referral-before-advice", "Giv først et råd til skolen, dagtilbuddet eller forældrene: trivselsforum er først og fremmest råd.", "to");
+        if (refused.None) Referrals.Add(new ForumReferral { Id = id, Forum = Id, To = text.To!.Value, ToName = Writing.Tidy(text.ToName), Why = text.Why!.Trim(), Sent = today });
+        return refused;
+    }
+
+    /// <summary>Writes down what came back from a referral, also after the forum has closed; null when there is no such referral.</summary>
+    public Refusals? NoteAnswer(Guid referral, string? answer, DateOnly today)
+    {
+        if (Referrals.Find(r => r.Id == referral) is not { } sent) return null;
+        var refused = new Refusals().Needs(answer, "referral-answer-without-text", "Skriv, hvad der kom tilbage.", "answer")
+            .When(sent.Answered is not null, "referral-already-answered", "Svaret er allerede skrevet.");
+        if (refused.None) (sent.Answer, sent.Answered) = (answer!.Trim(), today);
+        return refused;
+    }
 
     /// <summary>Adds a concern to talk over.</summary>
     public Refusals AddConcern(Guid id, string? text)

@@ -1,5 +1,3 @@
-using NyeFaellesVeje.ModuleKit;
-
 namespace NyeFaellesVeje.ChildrenAndSchools.Domain;
 
 /// <summary>Rules for what people write, the same wherever they write it.</summary>

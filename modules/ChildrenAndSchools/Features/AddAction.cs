@@ -1,12 +1,3 @@
-using Carter;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using NyeFaellesVeje.ChildrenAndSchools.Data;
-using NyeFaellesVeje.ChildrenAndSchools.Domain;
-using NyeFaellesVeje.ModuleKit;
-
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;
 
 /// <summary>Adds an action for a concern.</summary>

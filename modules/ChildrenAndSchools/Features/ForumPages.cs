@@ -1,12 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using NyeFaellesVeje.ChildrenAndSchools.Data;
-using NyeFaellesVeje.ChildrenAndSchools.Domain;
-using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.ModuleKit.Access;
-using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;
@@ -39,19 +30,15 @@ internal sealed class ForumPages : IPages
         app.MapPost("/trivselsforum/{id}/bekymringer/{concern}/handlinger", AddAction).AboutTheChildOfTheForum();
         app.MapPost("/trivselsforum/{id}/handlinger/{action}", ReviseAction).AboutTheChildOfTheForum();
         app.MapPost("/trivselsforum/{id}/perspektiver", WriteViews).AboutTheChildOfTheForum();
+        app.MapPost("/trivselsforum/{id}/deltagere", AddMember).AboutTheChildOfTheForum();
+        app.MapPost("/trivselsforum/{id}/raad", Advise).AboutTheChildOfTheForum();
+        app.MapPost("/trivselsforum/{id}/henvisninger", Refer).AboutTheChildOfTheForum();
+        app.MapPost("/trivselsforum/{id}/henvisninger/{referral}/svar", Answer).AboutTheChildOfTheForum();
         app.MapPost("/trivselsforum/{id}/luk", Close).AboutTheChildOfTheForum();
         app.MapPost("/trivselsforum/{id}/opfoelgning", NoteFollowUp).AboutTheChildOfTheForum();
     }
 
-    /// <summary>What every page needs.</summary>
-    internal sealed record Request(HttpContext Http, ChildrenAndSchoolsDb Db, CitizenRegister Register, DatedRules Rules, SignedIn Who, ICitizenAccess Access, TimeProvider Clock, CancellationToken Stop)
-    {
-        public DateOnly Today => Clock.Today();
-
-        public Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
-    }
-
-    private static async Task<IResult> List([AsParameters] Request request, string? skole = null, int side = 1)
+    private static async Task<IResult> List([AsParameters] PageRequest request, string? skole = null, int side = 1)
     {
         var list = await ListOpenForums.Read(request.Db, request.Who, request.Today, skole, Math.Max(1, side), request.Stop);
         await request.Access.Listed(list.Forums.Select(f => f.Citizen), request.Stop);
@@ -59,44 +46,56 @@ internal sealed class ForumPages : IPages
             await request.Register.NamesOf(list.Forums.Select(f => f.Citizen), request.Stop), request.Rules.AsOf(DatedRules.ForumOpenTooLongDays, request.Today), request.Today));
     }
 
-    private static Task<IResult> Show(Guid id, [AsParameters] Request request) => Page(id, request, PostedForm.None);
+    private static Task<IResult> Show(Guid id, [AsParameters] PageRequest request) => Page(id, request, PostedForm.None);
 
-    private static Task<IResult> AddConcern(Guid id, IFormCollection typed, [AsParameters] Request request) =>
-        Change(id, "concern", typed, request, forum => forum.AddConcern(request.NewId(), typed["concern.text"]));
+    private static Task<IResult> AddConcern(Guid id, IFormCollection typed, [AsParameters] PageRequest request) =>
+        Change(id, "concern", typed, request, forum => forum.AddConcern(NewId(request), typed["concern.text"]));
 
-    private static Task<IResult> AddAction(Guid id, Guid concern, IFormCollection typed, [AsParameters] Request request)
+    private static Task<IResult> AddAction(Guid id, Guid concern, IFormCollection typed, [AsParameters] PageRequest request)
     {
         var form = $"new-{concern}";
-        return Change(id, form, typed, request, forum => Unless(Action(typed, form, out var text), () => forum.AddAction(request.NewId(), concern, text, request.Today)));
+        return Change(id, form, typed, request, forum => Unless(Action(typed, form, out var text), () => forum.AddAction(NewId(request), concern, text, request.Today)));
     }
 
-    private static Task<IResult> ReviseAction(Guid id, Guid action, IFormCollection typed, [AsParameters] Request request)
+    private static Task<IResult> ReviseAction(Guid id, Guid action, IFormCollection typed, [AsParameters] PageRequest request)
     {
         var form = $"edit-{action}";
         return Change(id, form, typed, request, forum => Unless(Action(typed, form, out var text), () => forum.ReviseAction(action, text, request.Today)));
     }
 
-    private static Task<IResult> WriteViews(Guid id, IFormCollection typed, [AsParameters] Request request) =>
+    private static Task<IResult> WriteViews(Guid id, IFormCollection typed, [AsParameters] PageRequest request) =>
         Change(id, "views", typed, request, forum => forum.WriteViews(typed["views.parentsView"], typed["views.childsView"]));
 
-    private static Task<IResult> Close(Guid id, IFormCollection typed, [AsParameters] Request request)
+    private static Task<IResult> AddMember(Guid id, IFormCollection typed, [AsParameters] PageRequest request) =>
+        request.Send("member", typed, form => new MemberText(form.Text("name"), form.Chosen<Profession>("profession")), text => AddForumMember.Handle(id, text, request.Db, request.Clock, request.Stop), Of(id), posted => Page(id, request, posted));
+
+    private static Task<IResult> Advise(Guid id, IFormCollection typed, [AsParameters] PageRequest request) =>
+        request.Send("advice", typed, form => new AdviceText(form.Chosen<AdvisedParty>("to"), form.Text("text")), text => GiveForumAdvice.Handle(id, text, request.Db, request.Clock, request.Stop), Of(id), posted => Page(id, request, posted));
+
+    private static Task<IResult> Refer(Guid id, IFormCollection typed, [AsParameters] PageRequest request) =>
+        request.Send("referral", typed, form => new ReferralText(form.Chosen<ReferredTo>("to"), form.Text("toName"), form.Text("why")), text => ReferFromForum.Handle(id, text, request.Db, request.Clock, request.Stop), Of(id), posted => Page(id, request, posted));
+
+    private static Task<IResult> Answer(Guid id, Guid referral, IFormCollection typed, [AsParameters] PageRequest request) =>
+        request.Send($"answer-{referral}", typed, form => new NoteReferralAnswer.Request(form.Text("answer")), body => NoteReferralAnswer.Handle(id, referral, body, request.Db, request.Clock, request.Stop), Of(id), posted => Page(id, request, posted));
+
+    private static Task<IResult> Close(Guid id, IFormCollection typed, [AsParameters] PageRequest request)
     {
         var unreadable = new Refusals();
         var followUp = PostedForm.DateOf(typed, "close.followUp", "followUp", unreadable);
         return Change(id, "close", typed, request, forum => Unless(unreadable, () => CloseWellbeingForum.Close(forum, followUp, request.Db, request.Today)));
     }
 
-    private static Task<IResult> NoteFollowUp(Guid id, IFormCollection typed, [AsParameters] Request request)
+    private static Task<IResult> NoteFollowUp(Guid id, IFormCollection typed, [AsParameters] PageRequest request)
     {
         var unreadable = new Refusals();
         var on = PostedForm.DateOf(typed, "followup.on", "on", unreadable);
         return Change(id, "followup", typed, request, forum => Unless(unreadable, () => forum.NoteFollowUp(on, request.Today)));
     }
 
-    private static async Task<IResult> ShowOpening(CitizenId citizen, [AsParameters] Request request) =>
+    private static async Task<IResult> ShowOpening(CitizenId citizen, [AsParameters] PageRequest request) =>
         await request.Register.BornOf(citizen, request.Stop) is (null, null) ? TypedResults.NotFound() : await OpeningPage(citizen, request, PostedForm.None);
 
-    private static async Task<IResult> Open(CitizenId citizen, IFormCollection typed, [AsParameters] Request request)
+    private static async Task<IResult> Open(CitizenId citizen, IFormCollection typed, [AsParameters] PageRequest request)
     {
         var (born, silence) = await request.Register.BornOf(citizen, request.Stop);
         if (born is null && silence is null) return TypedResults.NotFound();
@@ -109,19 +108,21 @@ internal sealed class ForumPages : IPages
         return TypedResults.LocalRedirect(Of(forum.Id));
     }
 
-    private static async Task<IResult> Change(Guid id, string form, IFormCollection typed, Request request, Func<WellbeingForum, Refusals?> change)
+    private static async Task<IResult> Change(Guid id, string form, IFormCollection typed, PageRequest request, Func<WellbeingForum, Refusals?> change)
     {
         if (await request.Db.Change(id, change, request.Stop) is not { } refused) return TypedResults.NotFound();
         return refused.None ? TypedResults.LocalRedirect(Of(id)) : await Page(id, request, new PostedForm(form, refused, typed));
     }
 
-    private static async Task<IResult> Page(Guid id, Request request, PostedForm posted) =>
+    private static async Task<IResult> Page(Guid id, PageRequest request, PostedForm posted) =>
         await request.Db.WholeForums.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, request.Stop) is { } forum
             ? request.Http.Page<WellbeingForumPage, ForumView>(new ForumView(forum, await request.Register.NameOf(forum.Citizen, request.Stop), request.Today, posted), posted.Status)
             : TypedResults.NotFound();
 
-    private static async Task<IResult> OpeningPage(CitizenId citizen, Request request, PostedForm posted) =>
+    private static async Task<IResult> OpeningPage(CitizenId citizen, PageRequest request, PostedForm posted) =>
         request.Http.Page<OpenForumPage, OpeningView>(new OpeningView(citizen, await request.Register.NameOf(citizen, request.Stop), posted), posted.Status);
+
+    private static Guid NewId(PageRequest request) => Guid.CreateVersion7(request.Clock.GetUtcNow());
 
     private static Refusals? Unless(Refusals unreadable, Func<Refusals?> change) => unreadable.None ? change() : unreadable;
 

@@ -1,11 +1,3 @@
-using Carter;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using NyeFaellesVeje.ChildrenAndSchools.Data;
-using NyeFaellesVeje.ModuleKit;
-
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;
 
 /// <summary>Notes that the plan of a closed forum has been followed up.</summary>

@@ -1,13 +1,4 @@
-using Carter;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using NyeFaellesVeje.ChildrenAndSchools.Data;
-using NyeFaellesVeje.ChildrenAndSchools.Domain;
-using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.ChildrenAndSchools;
-using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;
 

@@ -1,14 +1,3 @@
-using Carter;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using NyeFaellesVeje.ChildrenAndSchools.Data;
-using NyeFaellesVeje.ChildrenAndSchools.Domain;
-using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.ModuleKit;
-
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;
 
 /// <summary>One forum, with what it lacks before it can be closed.</summary>

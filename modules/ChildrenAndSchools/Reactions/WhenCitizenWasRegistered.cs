@@ -1,7 +1,4 @@
-using NyeFaellesVeje.ChildrenAndSchools.Data;
-using NyeFaellesVeje.ChildrenAndSchools.Domain;
 using NyeFaellesVeje.Contracts.SharedGoals;
-using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Reactions;
 

@@ -17,6 +17,23 @@ namespace NyeFaellesVeje.ChildrenAndSchools.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.BroughtVocabulary", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ics_vocabulary", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.Concern", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -37,6 +54,385 @@ namespace NyeFaellesVeje.ChildrenAndSchools.Data.Migrations
                     b.ToTable("concern", (string)null);
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.DutyDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Yes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("duty_decision", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.EarlyContact", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TalkAgain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("early_contact", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.FigureOfYear", b =>
+                {
+                    b.Property<byte[]>("School")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("School", "Year", "Figure");
+
+                    b.ToTable("school_figure", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.ForumAdvice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Forum")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Forum");
+
+                    b.ToTable("forum_advice", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.ForumMember", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Forum")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profession")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Forum");
+
+                    b.ToTable("forum_member", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.ForumReferral", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Answered")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Forum")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Sent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Forum");
+
+                    b.ToTable("forum_referral", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.HistoryEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("About")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("history", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.IcsAssessment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Begun")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Finished")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vocabulary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("ics_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.IcsEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Assessment")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DimensionTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SideTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assessment");
+
+                    b.ToTable("ics_entry", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.Investigation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("After")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ChildsView")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Notification")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Provisional")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProvisionalOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Started")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex(new[] { "Citizen" }, "open_investigation")
+                        .IsUnique()
+                        .HasFilter("\"Ended\" IS NULL");
+
+                    b.ToTable("investigation", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.KnownCitizen", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -48,6 +444,443 @@ namespace NyeFaellesVeje.ChildrenAndSchools.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("known_citizen", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.LastingDisability", b =>
+                {
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Citizen");
+
+                    b.ToTable("lasting_disability", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.MeasureStatus", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("School")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Measure");
+
+                    b.ToTable("measure_status", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.MunicipalPart", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("municipal_part", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.Notification", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AboutHint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AboutName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Assessed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Expected")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUnborn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Matched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotifierName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotifierReach")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Receipt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("TakenInBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assessed");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("notification", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.NotifiedSibling", b =>
+                {
+                    b.Property<byte[]>("Notification")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Notification", "Citizen");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("notified_sibling", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.Offer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("offer", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.OwnAssessment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profession")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Round")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("own_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.Placement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExpectedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StepDownGoal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StepDownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Support")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("placement", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.Plan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Adopted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Begun")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GuardianConsent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextFollowUp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wishes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkAndEducation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("YouthConsent")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("plan", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.PlanFollowUp", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Next")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Plan")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("plan_follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.PlanGoal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Plan")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("plan_goal", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.PlanSibling", b =>
+                {
+                    b.Property<byte[]>("Plan")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Plan", "Citizen");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("plan_sibling", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.PlannedAction", b =>
@@ -77,6 +910,183 @@ namespace NyeFaellesVeje.ChildrenAndSchools.Data.Migrations
                     b.HasIndex("Concern");
 
                     b.ToTable("planned_action", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.School", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsOneOfNine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("school", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.SchoolTalk", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfVulnerable")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("School", "Year")
+                        .IsUnique();
+
+                    b.ToTable("school_talk", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.SignalSwitch", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("signal_switch", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.Support", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExpectedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPlacement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Offer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Paragraph")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StepDown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StepDownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tried")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyNotLess")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Offer");
+
+                    b.ToTable("support", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.WellbeingForum", b =>
@@ -133,6 +1143,58 @@ namespace NyeFaellesVeje.ChildrenAndSchools.Data.Migrations
                     b.HasIndex("Status", "Setting");
 
                     b.ToTable("wellbeing_forum", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.WellbeingRound", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Agreed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Begun")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Next")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ParentsInvolved")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentsSay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettingWill")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Together")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("wellbeing_round", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.ModuleKit.Cases.CaseMembership", b =>
@@ -286,6 +1348,87 @@ namespace NyeFaellesVeje.ChildrenAndSchools.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.ForumAdvice", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.ChildrenAndSchools.Domain.WellbeingForum", null)
+                        .WithMany("Advice")
+                        .HasForeignKey("Forum")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.ForumMember", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.ChildrenAndSchools.Domain.WellbeingForum", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Forum")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.ForumReferral", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.ChildrenAndSchools.Domain.WellbeingForum", null)
+                        .WithMany("Referrals")
+                        .HasForeignKey("Forum")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.IcsEntry", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.ChildrenAndSchools.Domain.IcsAssessment", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.NotifiedSibling", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.ChildrenAndSchools.Domain.Notification", null)
+                        .WithMany("Siblings")
+                        .HasForeignKey("Notification")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.OwnAssessment", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.ChildrenAndSchools.Domain.WellbeingRound", null)
+                        .WithMany("Alone")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.PlanFollowUp", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.ChildrenAndSchools.Domain.Plan", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.PlanGoal", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.ChildrenAndSchools.Domain.Plan", null)
+                        .WithMany("Goals")
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.PlanSibling", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.ChildrenAndSchools.Domain.Plan", null)
+                        .WithMany("Siblings")
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.PlannedAction", b =>
                 {
                     b.HasOne("NyeFaellesVeje.ChildrenAndSchools.Domain.Concern", null)
@@ -300,9 +1443,39 @@ namespace NyeFaellesVeje.ChildrenAndSchools.Data.Migrations
                     b.Navigation("Actions");
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.IcsAssessment", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.Notification", b =>
+                {
+                    b.Navigation("Siblings");
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.Plan", b =>
+                {
+                    b.Navigation("FollowUps");
+
+                    b.Navigation("Goals");
+
+                    b.Navigation("Siblings");
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.WellbeingForum", b =>
                 {
+                    b.Navigation("Advice");
+
                     b.Navigation("Concerns");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Referrals");
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.WellbeingRound", b =>
+                {
+                    b.Navigation("Alone");
                 });
 #pragma warning restore 612, 618
         }
