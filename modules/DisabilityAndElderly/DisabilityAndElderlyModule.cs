@@ -3,6 +3,7 @@ using NyeFaellesVeje.Contracts.DisabilityAndElderly;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.DisabilityAndElderly;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
+using NyeFaellesVeje.DisabilityAndElderly.Domain;
 using NyeFaellesVeje.DisabilityAndElderly.Features;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Data;
@@ -20,9 +21,10 @@ public sealed class DisabilityAndElderlyModule : IModule
         Pages = "/handicap-og-aeldre",
         Menu = [new MenuEntry("Handicap og ældre", "/handicap-og-aeldre")],
         Publishes = [typeof(AssessmentReported), typeof(FollowUpPlanned)],
-        Asks = [typeof(FindCitizen), typeof(IdentifyCitizen), typeof(WhoIs)],
+        Asks = [typeof(CprForReport), typeof(FindCitizen), typeof(IdentifyCitizen), typeof(WhoIs)],
     };
 
     /// <inheritdoc/>
-    public void Register(IServiceCollection services) => services.AddDatabase<DisabilityDb>().AddScoped<ReportIntake>();
+    public void Register(IServiceCollection services) => services.AddDatabase<DisabilityDb>().AddScoped<ReportIntake>().AddScoped<ReportDelivery>()
+        .AddSingleton(provider => new OwnMunicipality(provider.GetRequiredService<ModuleEnvironment>().Settings["Organisation"]));
 }

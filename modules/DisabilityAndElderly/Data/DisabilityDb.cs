@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NyeFaellesVeje.Contracts;
@@ -14,9 +15,17 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
     private static readonly Func<DisabilityDb, CitizenId, Task<CitizenCase?>> CaseOfCitizen =
         EF.CompileAsyncQuery((DisabilityDb db, CitizenId citizen) => db.Cases.AsNoTracking().FirstOrDefault(c => c.Citizen == citizen));
 
+    private static readonly string[] WrittenHere =
+    [
+        nameof(AssessedSubTheme.Note), nameof(InterventionGoal.CitizensWords), nameof(InterventionGoal.SetOn), nameof(Plan.Assessment),
+        nameof(Support.Paragraph), nameof(CaseRequest.Reason), nameof(Assessment.Weighing), nameof(FollowUpOutcome.Words),
+    ];
+
     public DbSet<CitizenCase> Cases => Set<CitizenCase>();
 
     public DbSet<TakenReport> Reports => Set<TakenReport>();
+
+    public DbSet<SentReport> SentReports => Set<SentReport>();
 
     /// <summary>All of one kind that is told of a citizen.</summary>
     public Task<List<T>> Told<T>(CitizenId citizen, CancellationToken stop) where T : class, IReported => ByCitizen<T>.Query(this, citizen).ToListAsync(stop).AsTask();
@@ -26,15 +35,25 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
     {
         foreach (var row in told)
         {
-            if (await Set<T>().FindAsync([row.Citizen, row.Id], stop) is { } before) Entry(before).CurrentValues.SetValues(row);
+            if (await Set<T>().FindAsync([row.Citizen, row.Id], stop) is { } before) Retell(Entry(before), row);
             else Add(row);
         }
+    }
+
+    /// <summary>A report has no place for what was written here (notes, words): telling the rest again does not take it away.</summary>
+    private static void Retell(EntityEntry before, object row)
+    {
+        var kept = before.Properties.Where(p => p.CurrentValue is not null && WrittenHere.Contains(p.Metadata.Name)).Select(p => (p, p.CurrentValue)).ToList();
+        before.CurrentValues.SetValues(row);
+        foreach (var (property, value) in kept) property.CurrentValue = value;
     }
 
     /// <summary>All that is known of a citizen; null when there is no case.</summary>
     public async Task<CaseFile?> FileOf(CitizenId citizen, CancellationToken stop) => await CaseOfCitizen(this, citizen) is not { } found ? null : new CaseFile
     {
         Case = found,
+        Requests = await Told<CaseRequest>(citizen, stop),
+        Assessments = await Told<Assessment>(citizen, stop),
         Themes = await Told<AssessedSubTheme>(citizen, stop),
         Goals = await Told<InterventionGoal>(citizen, stop),
         SupportNeeds = await Told<SupportNeedEvaluation>(citizen, stop),
@@ -68,6 +87,14 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
             row.HasIndex(r => r.TakenAt);
         });
         Reported<KnownResource>(model, "known_resource");
+        Reported<CaseRequest>(model, "case_request");
+        Reported<Assessment>(model, "assessment");
+        Reported<DeliveredResource>(model, "delivered_resource");
+        model.Entity<SentReport>(row =>
+        {
+            row.ToTable("sent_report").HasKey(r => r.Id);
+            row.HasIndex(r => new { r.Citizen, r.Timestamp });
+        });
         Reported<AssessedSubTheme>(model, "assessed_theme").Ignore(nameof(AssessedSubTheme.On));
         Reported<InterventionGoal>(model, "goal").Ignore(nameof(InterventionGoal.GoalId));
         Reported<SupportNeedEvaluation>(model, "support_need");

@@ -7,6 +7,10 @@ internal sealed class CaseFile
 {
     public required CitizenCase Case { get; init; }
 
+    public required IReadOnlyList<CaseRequest> Requests { get; init; }
+
+    public required IReadOnlyList<Assessment> Assessments { get; init; }
+
     public required IReadOnlyList<AssessedSubTheme> Themes { get; init; }
 
     public required IReadOnlyList<InterventionGoal> Goals { get; init; }
