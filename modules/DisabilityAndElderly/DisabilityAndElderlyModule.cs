@@ -20,11 +20,11 @@ public sealed class DisabilityAndElderlyModule : IModule
     {
         Pages = "/handicap-og-aeldre",
         Menu = [new MenuEntry("Handicap og ældre", "/handicap-og-aeldre")],
-        Publishes = [typeof(AssessmentReported), typeof(FollowUpPlanned)],
+        Publishes = [typeof(CaseOpened), typeof(CaseClosed), typeof(SupportGranted), typeof(SupportEnded), typeof(DischargeExpected), typeof(AssessmentReported), typeof(FollowUpPlanned)],
         Asks = [typeof(CprForReport), typeof(FindCitizen), typeof(IdentifyCitizen), typeof(WhoIs)],
     };
 
     /// <inheritdoc/>
-    public void Register(IServiceCollection services) => services.AddDatabase<DisabilityDb>().AddScoped<ReportIntake>().AddScoped<ReportDelivery>()
+    public void Register(IServiceCollection services) => services.AddDatabase<DisabilityDb>().AddScoped<ReportIntake>().AddScoped<ReportDelivery>().AddScoped<CaseWork>().AddScoped<PlanWork>().AddScoped<ProviderWork>().AddScoped<OccupationWork>().AddScoped<ActionPlanWork>().AddScoped<TeamWork>()
         .AddSingleton(provider => new OwnMunicipality(provider.GetRequiredService<ModuleEnvironment>().Settings["Organisation"]));
 }

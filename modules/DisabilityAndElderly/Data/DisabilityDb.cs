@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Domain;
 using NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
+using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Data;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Data;
@@ -27,6 +28,38 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
 
     public DbSet<SentReport> SentReports => Set<SentReport>();
 
+    public DbSet<CaseEvent> Events => Set<CaseEvent>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<ProviderOrder> Orders => Set<ProviderOrder>();
+
+    public DbSet<OrderStatus> OrderStatuses => Set<OrderStatus>();
+
+    public DbSet<RegisteredOffer> Register => Set<RegisteredOffer>();
+
+    public DbSet<VrapEntry> Vrap => Set<VrapEntry>();
+
+    public DbSet<VrapRemark> VrapRemarks => Set<VrapRemark>();
+
+    public DbSet<OccupationWish> Wishes => Set<OccupationWish>();
+
+    public DbSet<Opening> Openings => Set<Opening>();
+
+    public DbSet<OccupationMatch> Matches => Set<OccupationMatch>();
+
+    public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();
+
+    public DbSet<ActionPlanStep> ActionPlanSteps => Set<ActionPlanStep>();
+
+    public DbSet<OutsideMember> OutsideMembers => Set<OutsideMember>();
+
+    public DbSet<Discharge> Discharges => Set<Discharge>();
+
+    public DbSet<TeamMeasure> TeamMeasures => Set<TeamMeasure>();
+
+    public DbSet<DocumentationSpell> Spells => Set<DocumentationSpell>();
+
     /// <summary>All of one kind that is told of a citizen.</summary>
     public Task<List<T>> Told<T>(CitizenId citizen, CancellationToken stop) where T : class, IReported => ByCitizen<T>.Query(this, citizen).ToListAsync(stop).AsTask();
 
@@ -47,6 +80,24 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
         before.CurrentValues.SetValues(row);
         foreach (var (property, value) in kept) property.CurrentValue = value;
     }
+
+    /// <summary>Notes what was done in a case; the caller saves.</summary>
+    public void Log(CitizenId citizen, VumPhase phase, string what, Author by, string? about, TimeProvider clock) => Add(new CaseEvent
+    {
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        Citizen = citizen,
+        Phase = phase,
+        What = what,
+        On = clock.Today(),
+        By = by.Id,
+        ByName = by.Name,
+        About = about,
+    });
+
+    /// <summary>How many places of an offer are taken, over all rows of its series.</summary>
+    public Task<int> TakenPlaces(RegisteredOffer offer, CancellationToken stop) => Orders
+        .Where(o => o.State == OrderState.Sent || o.State == OrderState.Accepted || o.State == OrderState.Started)
+        .CountAsync(o => Register.Any(r => r.Id == o.Offer && r.Series == offer.Series), stop);
 
     /// <summary>All that is known of a citizen; null when there is no case.</summary>
     public async Task<CaseFile?> FileOf(CitizenId citizen, CancellationToken stop) => await CaseOfCitizen(this, citizen) is not { } found ? null : new CaseFile
@@ -87,6 +138,26 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
             row.HasIndex(r => r.TakenAt);
         });
         Reported<KnownResource>(model, "known_resource");
+        OfCitizen<CaseEvent>(model, "case_event");
+        OfCitizen<Decision>(model, "decision");
+        OfCitizen<ProviderOrder>(model, "provider_order").HasIndex(o => o.Offer);
+        OfCitizen<OrderStatus>(model, "order_status").HasIndex(s => s.Order);
+        OfCitizen<VrapEntry>(model, "vrap_entry");
+        OfCitizen<VrapRemark>(model, "vrap_remark").HasIndex(r => r.Entry);
+        OfCitizen<OccupationWish>(model, "occupation_wish");
+        OfCitizen<OccupationMatch>(model, "occupation_match").HasIndex(m => m.Opening);
+        OfCitizen<ActionPlan>(model, "action_plan");
+        OfCitizen<ActionPlanStep>(model, "action_plan_step").HasIndex(s => s.Plan);
+        OfCitizen<OutsideMember>(model, "outside_member");
+        OfCitizen<Discharge>(model, "discharge").HasIndex(d => d.Series);
+        OfCitizen<TeamMeasure>(model, "team_measure");
+        model.Entity<RegisteredOffer>(row =>
+        {
+            row.ToTable("registered_offer").HasKey(o => o.Id);
+            row.HasIndex(o => o.Series);
+        });
+        model.Entity<Opening>(row => row.ToTable("opening").HasKey(o => o.Id));
+        model.Entity<DocumentationSpell>(row => row.ToTable("documentation_spell").HasKey(s => s.Id));
         Reported<CaseRequest>(model, "case_request");
         Reported<Assessment>(model, "assessment");
         Reported<DeliveredResource>(model, "delivered_resource");
@@ -104,6 +175,14 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
         Reported<Offer>(model, "offer");
         Reported<PlannedFollowUp>(model, "planned_follow_up").HasIndex(f => f.On);
         Reported<FollowUpOutcome>(model, "follow_up_outcome");
+    }
+
+    private static EntityTypeBuilder<T> OfCitizen<T>(ModelBuilder model, string table) where T : class
+    {
+        var row = model.Entity<T>().ToTable(table);
+        row.HasKey("Id");
+        row.HasIndex("Citizen");
+        return row;
     }
 
     private static EntityTypeBuilder<T> Reported<T>(ModelBuilder model, string table) where T : class, IReported

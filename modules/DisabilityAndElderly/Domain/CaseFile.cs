@@ -37,6 +37,9 @@ internal sealed class CaseFile
         .Select(same => new ThemeNow(same[0], same.Skip(1).FirstOrDefault(t => t.Level is not null)))
         .OrderBy(t => FfbWords.Order(t.Now.Code))];
 
+    /// <summary>The assessment begun last, in error ones left out.</summary>
+    public Assessment? LatestAssessment => Assessments.Where(a => a.Status != ReportedGatheringStatus.EnteredInError).OrderBy(a => a.On).ThenBy(a => a.Id, StringComparer.Ordinal).LastOrDefault();
+
     public IReadOnlyList<InterventionGoal> GoalsShown => [.. Goals.Where(g => g.Status != ReportedGoalStatus.EnteredInError).OrderBy(g => g.Status.IsOver())];
 
     public IReadOnlyList<Plan> PlansShown => [.. Plans.Where(p => p.Status != ReportedPlanStatus.EnteredInError).OrderBy(p => p.Status.IsOver()).ThenBy(p => p.From)];

@@ -47,6 +47,10 @@ internal sealed class Plan : IReported
     /// <summary>The assessment it was made from; null for a plan that was reported. A new assessment is a new plan.</summary>
     public string? Assessment { get; init; }
 
+    /// <summary>Whether the citizen has been assessed anew since it was made: it is then no longer the plan to decide on or to order.</summary>
+    public bool IsOfEarlierAssessmentThan(CaseFile file) =>
+        Assessment is not null && file.LatestAssessment is { Status: ReportedGatheringStatus.Completed } latest && latest.Id != Assessment;
+
     public static Plan Of(CitizenId citizen, ReportedCarePlan told) => new()
     {
         Citizen = citizen,

@@ -1,8 +1,8 @@
 namespace NyeFaellesVeje.Contracts.DisabilityAndElderly;
 
 /// <summary>
-/// Which CPR number has this citizen? Asked of the citizen register only while a delivery report to KL is written, by law the one place
-/// the number must stand (bekendtgørelse om dataindberetninger på socialområdet); the asker never stores it.
+/// Which CPR number has this citizen? Asked of the citizen register only while a delivery report to KL is written, since the report's
+/// profile wants the number in it; the asker never stores it.
 /// </summary>
 /// <param name="Citizen">The citizen.</param>
 [Question("disability.cpr-for-report.v1")]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.DisabilityAndElderly;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.DisabilityAndElderly;
@@ -52,6 +53,18 @@ internal sealed class Department : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ReportIntake>().Check(json, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Delivery> Write(CitizenId citizen)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReportDelivery>().Write(citizen, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Refusal?> Sent(CitizenId citizen, string report)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReportDelivery>().Sent(citizen, report, Guid.Empty, TestContext.Current.CancellationToken);
     }
 
     public async Task<DepartmentOverview?> Overview(CitizenId citizen, DateOnly asOf)
@@ -104,6 +117,11 @@ internal sealed class CitizenRegister : IAsk
     public Task<Reply<TAnswer>> One<TAnswer>(IQuestion<TAnswer> question, CancellationToken stop) where TAnswer : class
     {
         if (IsDown) return Task.FromResult(new Reply<TAnswer>("SharedGoals", "Fælles mål", ReplyStatus.TooLate, null));
+        if (question is CprForReport about)
+        {
+            var (digits, _) = citizens.Single(c => c.Value == about.Citizen);
+            return Task.FromResult(new Reply<TAnswer>("SharedGoals", "Fælles mål", ReplyStatus.Answered, (TAnswer)(object)new ReportedCpr(Cpr.TryParse(digits, out var number) ? number : default)));
+        }
         if (question is IdentifyCitizen enter) citizens.TryAdd(enter.Cpr.Digits, new CitizenId(Guid.NewGuid()));
         var cpr = question switch { IdentifyCitizen identify => identify.Cpr, FindCitizen find => find.Cpr, _ => throw new NotSupportedException() };
         return Task.FromResult(citizens.TryGetValue(cpr.Digits, out var citizen)
