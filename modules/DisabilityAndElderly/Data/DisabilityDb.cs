@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Design;
@@ -93,6 +94,17 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
         ByName = by.Name,
         About = about,
     });
+
+    /// <summary>Notes how long a form was open before it was saved; saved at once. What cannot be right is left out.</summary>
+    public async Task NoteSpell(string kind, string? shown, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (!long.TryParse(shown, CultureInfo.InvariantCulture, out var second)) return;
+        var took = now.ToUnixTimeSeconds() - second;
+        if (took is < 1 or > DocumentationSpell.MostMinutes * 60) return;
+        Add(new DocumentationSpell { Id = Guid.CreateVersion7(now), Kind = kind, Seconds = (int)took, On = clock.Today() });
+        await SaveChangesAsync(stop);
+    }
 
     /// <summary>How many places of an offer are taken, over all rows of its series.</summary>
     public Task<int> TakenPlaces(RegisteredOffer offer, CancellationToken stop) => Orders

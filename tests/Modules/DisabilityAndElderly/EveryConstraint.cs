@@ -79,8 +79,9 @@ public sealed class EveryConstraint
             foreach (var holder in holders)
             {
                 if (PropertyOf(holder, step) is not { } property) continue;
-                var (name, slice) = Split(step);
-                var shown = constraint.Kind == "only" || property.Name == "extension" ? "" : property.Name;
+                var slice = Split(step).Slice;
+                // An element without its only child is not written at all: it is then the element above that is missed.
+                var shown = constraint.Kind == "only" || property.Name == "extension" ? "" : constraint.Kind == "min" ? Split(constraint.Path.Split('.')[0]).Name : property.Name;
                 if (BreakAt(holder, property, slice, constraint, bundle)) return (entry, shown);
             }
             return null;
@@ -110,6 +111,9 @@ public sealed class EveryConstraint
                     return true;
                 case "contains":
                     return BreakContains(holder, property, constraint);
+                case "fixed" when holder is Identifier identifier && held.Count == 0:
+                    identifier.Use = Identifier.IdentifierUse.Old;
+                    return true;
                 case "fixed" or "valueSet":
                     return held.Count > 0 && OtherValue(held[0], constraint);
                 case "only":
@@ -125,7 +129,7 @@ public sealed class EveryConstraint
             if (words.Length < 4)
             {
                 // The file leaves these slices without a name: here anything that is no slice, and for targets a slice told twice.
-                if (property.Name == "extension") Add(holder, property, new Extension("http://example.org/unknown", new FhirBoolean(true)));
+                if (property.Name == "extension" && holder is Resource) Add(holder, property, new Extension("http://example.org/unknown", new FhirBoolean(true)));
                 else Add(holder, property, Items(holder, property)[0].DeepCopy());
                 return true;
             }
