@@ -129,9 +129,9 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
     };
 
     /// <summary>The citizens whose plans are first to be followed up, the longest overdue first.</summary>
-    public async Task<List<CitizenId>> DueUntil(DateOnly day, int most, CancellationToken stop)
+    public async Task<List<CitizenId>> DueUntil(DateOnly day, int most, Func<IQueryable<PlannedFollowUp>, IQueryable<PlannedFollowUp>> seen, CancellationToken stop)
     {
-        var due = await Set<PlannedFollowUp>().AsNoTracking().Where(f => f.On <= day)
+        var due = await seen(Set<PlannedFollowUp>().AsNoTracking()).Where(f => f.On <= day)
             .Where(f => Set<Plan>().Any(p => p.Citizen == f.Citizen && p.FollowUp == f.Id
                 && p.Status != ReportedPlanStatus.Completed && p.Status != ReportedPlanStatus.Revoked && p.Status != ReportedPlanStatus.EnteredInError
                 && !Set<FollowUpOutcome>().Any(o => o.Citizen == p.Citizen && !o.IsMistake && o.Reported > f.Set && o.Plans.Contains(p.Id))))

@@ -72,7 +72,8 @@ internal sealed class ActionPlan
         return refused;
     }
 
-    private bool MayBecome(ActionPlanState next) => (State, next) switch
+    /// <summary>Whether a step may follow.</summary>
+    public bool MayBecome(ActionPlanState next) => (State, next) switch
     {
         (ActionPlanState.Considered, ActionPlanState.Offered) => true,
         (ActionPlanState.Considered, ActionPlanState.Ended) => !MustBeOffered,

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 
@@ -13,6 +14,7 @@ internal sealed class ValidateDeliveryReport : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/ffb/validate", Handle)
+        .ShowsNobody().OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator)
         .WithName("disability-and-elderly.validateDeliveryReport")
         .WithSummary("Check an FFB delivery report without taking it in")
         .WithDescription("Nothing is saved and nobody is entered in the register. References may lead to what earlier reports of the same citizen hold.")

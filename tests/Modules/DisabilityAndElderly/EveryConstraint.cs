@@ -81,7 +81,7 @@ public sealed class EveryConstraint
                 if (PropertyOf(holder, step) is not { } property) continue;
                 var slice = Split(step).Slice;
                 // An element without its only child is not written at all: it is then the element above that is missed.
-                var shown = constraint.Kind == "only" || property.Name == "extension" ? "" : constraint.Kind == "min" ? Split(constraint.Path.Split('.')[0]).Name : property.Name;
+                var shown = constraint.Kind == "only" || property.Name == "extension" ? "" : constraint.Kind == "min" && constraint.Path.Contains('.', StringComparison.Ordinal) ? PropertyOf(Roots(bundle, constraint.Profile).Roots[0], constraint.Path.Split('.')[0])!.Name : property.Name;
                 if (BreakAt(holder, property, slice, constraint, bundle)) return (entry, shown);
             }
             return null;

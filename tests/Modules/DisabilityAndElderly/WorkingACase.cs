@@ -66,7 +66,7 @@ public sealed class WorkingACase
         await using var department = await Department.Open();
         var citizen = await Opened(department);
 
-        Assert.Equal(["level-missing", "level-not-allowed", "theme-unknown", "support-need-missing"], Refusals(await department.Case(w => w.Assess(citizen,
+        Assert.Equal(["support-need-missing", "level-missing", "level-not-allowed", "theme-unknown"], Refusals(await department.Case(w => w.Assess(citizen,
             new([new(SmallReport.Shopping), new(SmallReport.Sleep, FunctionLevel.Mild), new("nothing")], null, true), By, default))));
         Assert.Equal(["theme-twice"], Refusals(await department.Case(w => w.Assess(citizen, new([new(SmallReport.Sleep), new(SmallReport.Sleep)], null, false), By, default))));
         await department.With(async db => Assert.False(await db.Set<AssessedSubTheme>().AnyAsync(TestContext.Current.CancellationToken)));

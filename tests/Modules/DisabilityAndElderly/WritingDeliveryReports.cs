@@ -37,7 +37,7 @@ public sealed class WritingDeliveryReports
 
         var reading = DeliveryReportReading.Read(json);
         Assert.Empty(reading.Issues);
-        Assert.Equal(14, reading.Report!.Contents.Count);
+        Assert.Equal(15, reading.Report!.Contents.Count);
         Assert.DoesNotContain(WrittenCase.Secret, Encoding.UTF8.GetString(json), StringComparison.Ordinal);
     }
 
