@@ -12,11 +12,11 @@ using NyeFaellesVeje.ModuleKit.Data;
 
 namespace NyeFaellesVeje.DisabilityAndElderly;
 
-/// <summary>Social support for adults with disabilities and elderly people: what is assessed, aimed at and given, as FFB delivery reports tell it.</summary>
+/// <summary>Social support for adults with disabilities and elderly people: what is assessed, aimed at, decided, ordered and given, worked here or taken in as FFB delivery reports.</summary>
 public sealed class DisabilityAndElderlyModule : IModule
 {
     /// <inheritdoc/>
-    public ModuleCard Card { get; } = new("disability-and-elderly", "Udredning, mål, planer og støtte til voksne med handicap og ældre, modtaget som FFB-indberetninger.")
+    public ModuleCard Card { get; } = new("disability-and-elderly", "Udredning, mål, planer og støtte til voksne med handicap og ældre, fra sagsåbning til opfølgning, indberettet efter FFB.")
     {
         Pages = "/handicap-og-aeldre",
         Menu = [new MenuEntry("Handicap og ældre", "/handicap-og-aeldre")],

@@ -128,6 +128,25 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
         Outcomes = await Told<FollowUpOutcome>(citizen, stop),
     };
 
+    /// <summary>All that is worked with around a citizen, in the order it came.</summary>
+    public async Task<WorkFile> WorkOf(CitizenId citizen, CancellationToken stop)
+    {
+        var matches = (await All<OccupationMatch>(citizen, stop)).Where(m => m.State != MatchState.Ended).ToList();
+        var openings = matches.Count == 0 ? [] : await Openings.AsNoTracking().Where(o => matches.Select(m => m.Opening).Contains(o.Id)).ToDictionaryAsync(o => o.Id, stop);
+        var orders = await All<ProviderOrder>(citizen, stop);
+        return new WorkFile
+        {
+            File = await FileOf(citizen, stop),
+            Decisions = await All<Decision>(citizen, stop),
+            Orders = orders,
+            Providers = orders.Count == 0 ? new Dictionary<Guid, string>() : await Register.AsNoTracking().Where(o => orders.Select(x => x.Offer).Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => $"{o.Name}, {o.Provider}", stop),
+            ActionPlans = [.. (await All<ActionPlan>(citizen, stop)).Where(p => p.State is not (ActionPlanState.Ended or ActionPlanState.Declined))],
+            Matches = [.. matches.Where(m => openings.ContainsKey(m.Opening)).Select(m => (m, openings[m.Opening]))],
+            Outside = [.. (await All<OutsideMember>(citizen, stop)).Where(m => m.Until is null)],
+            Discharge = (await All<Discharge>(citizen, stop)).LastOrDefault() is { Held: null } planned ? planned : null,
+        };
+    }
+
     /// <summary>The citizens whose plans are first to be followed up, the longest overdue first.</summary>
     public async Task<List<CitizenId>> DueUntil(DateOnly day, int most, Func<IQueryable<PlannedFollowUp>, IQueryable<PlannedFollowUp>> seen, CancellationToken stop)
     {
@@ -202,6 +221,14 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
         var row = model.Entity<T>().ToTable(table);
         row.HasKey(nameof(IReported.Citizen), nameof(IReported.Id));
         return row;
+    }
+
+    private Task<List<T>> All<T>(CitizenId citizen, CancellationToken stop) where T : class => InOrder<T>.Query(this, citizen).ToListAsync(stop).AsTask();
+
+    private static class InOrder<T> where T : class
+    {
+        public static readonly Func<DisabilityDb, CitizenId, IAsyncEnumerable<T>> Query = EF.CompileAsyncQuery((DisabilityDb db, CitizenId citizen) =>
+            db.Set<T>().AsNoTracking().OrderBy(row => EF.Property<Guid>(row, "Id")).Where(row => EF.Property<CitizenId>(row, "Citizen") == citizen));
     }
 
     private static class ByCitizen<T> where T : class, IReported

@@ -26,15 +26,15 @@ internal sealed class ActionPlanPages : IPages
         app.MapPost("/borgere/{citizen}/handleplan/{plan}", Take).OnlyFor(Authority);
     }
 
-    private static Task<IResult> Show(CitizenId citizen, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) => Page(citizen, PostedForm.None, http, db, ask, clock, stop);
+    internal static Task<IResult> Show(CitizenId citizen, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) => Page(citizen, PostedForm.None, http, db, ask, clock, stop);
 
-    private static async Task<IResult> Consider(CitizenId citizen, IFormCollection form, SignedIn who, ActionPlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Consider(CitizenId citizen, IFormCollection form, SignedIn who, ActionPlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "consider");
         return await After(await work.Consider(citizen, typed.Is("mustBeOffered"), typed.Text("grounds"), who.AsAuthor(), stop), citizen, typed, http, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> Take(CitizenId citizen, Guid plan, IFormCollection form, SignedIn who, ActionPlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Take(CitizenId citizen, Guid plan, IFormCollection form, SignedIn who, ActionPlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "step");
         var worked = typed.Choice<ActionPlanState>("state") is { } state

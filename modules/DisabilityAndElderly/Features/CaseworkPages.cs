@@ -14,7 +14,7 @@ using NyeFaellesVeje.WebKit;
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 
 /// <summary>What the page of the work in a case shows; the file is null when there is no case.</summary>
-internal sealed record CaseworkView(CitizenId Citizen, string Name, CaseFile? File, IReadOnlyList<CaseEvent> Events, DateOnly Today, long Shown, PostedForm Posted)
+internal sealed record CaseworkView(CitizenId Citizen, string Name, CaseFile? File, IReadOnlyList<CaseEvent> Events, IReadOnlyList<Deadline> Deadlines, DateOnly Today, long Shown, PostedForm Posted)
 {
     public bool IsOpen => File is { Case: { Opened: not null, Closed: null } };
 
@@ -36,22 +36,22 @@ internal sealed class CaseworkPages : IPages
         app.MapPost("/borgere/{citizen}/planer", Draft).OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead);
     }
 
-    private static async Task<IResult> Show(CitizenId citizen, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
+    internal static async Task<IResult> Show(CitizenId citizen, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
         http.Page<CaseworkPage, CaseworkView>(await View(citizen, db, ask, clock, PostedForm.None, stop));
 
-    private static async Task<IResult> ShowAssessment(CitizenId citizen, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
+    internal static async Task<IResult> ShowAssessment(CitizenId citizen, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
         await View(citizen, db, ask, clock, PostedForm.None, stop) is { File: not null } view ? http.Page<AssessmentPage, CaseworkView>(view) : TypedResults.LocalRedirect($"{CitizenPage.Root}/borgere/{citizen}/sag");
 
-    private static async Task<IResult> Open(CitizenId citizen, IFormCollection form, HttpContext http, SignedIn who, CaseWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Open(CitizenId citizen, IFormCollection form, HttpContext http, SignedIn who, CaseWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "open");
         return await After(await work.Open(citizen, typed.Text("reason"), typed.Text("caseNumber"), who.AsAuthor(), stop), citizen, "opening", typed, http, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> Close(CitizenId citizen, IFormCollection form, HttpContext http, SignedIn who, CaseWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
+    internal static async Task<IResult> Close(CitizenId citizen, IFormCollection form, HttpContext http, SignedIn who, CaseWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
         await After(await work.Close(citizen, who.AsAuthor(), stop), citizen, "closing", new Typed(form, "close"), http, db, ask, clock, stop);
 
-    private static async Task<IResult> Assess(CitizenId citizen, IFormCollection form, HttpContext http, SignedIn who, CaseWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Assess(CitizenId citizen, IFormCollection form, HttpContext http, SignedIn who, CaseWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "assess");
         var themes = FfbCodes.Current.SubThemes.Where(s => typed.Text($"on-{s.Code}") is not null)
@@ -62,7 +62,7 @@ internal sealed class CaseworkPages : IPages
         return view.File is null ? http.Page<CaseworkPage, CaseworkView>(view, view.Posted.Status) : http.Page<AssessmentPage, CaseworkView>(view, view.Posted.Status);
     }
 
-    private static async Task<IResult> SetGoal(CitizenId citizen, IFormCollection form, HttpContext http, SignedIn who, CaseWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> SetGoal(CitizenId citizen, IFormCollection form, HttpContext http, SignedIn who, CaseWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "goal");
         var themes = typed.Many("secondary").Where(t => t != typed.Text("primary")).Select(t => new GoalTheme(t, false)).ToList();
@@ -71,7 +71,7 @@ internal sealed class CaseworkPages : IPages
         return await After(await work.SetGoal(citizen, goal, who.AsAuthor(), stop), citizen, "goal", typed, http, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> Draft(CitizenId citizen, IFormCollection form, HttpContext http, SignedIn who, PlanWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Draft(CitizenId citizen, IFormCollection form, HttpContext http, SignedIn who, PlanWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "plan");
         var groups = typed.Many("secondary").Where(g => g != typed.Text("primary")).Select(g => new PlanGroup(g, false)).ToList();
@@ -91,12 +91,10 @@ internal sealed class CaseworkPages : IPages
         return http.Page<CaseworkPage, CaseworkView>(view, view.Posted.Status);
     }
 
-    private static async Task<CaseworkView> View(CitizenId citizen, DisabilityDb db, IAsk ask, TimeProvider clock, PostedForm posted, CancellationToken stop) => new(
-        citizen,
-        await ask.NameOf(citizen, stop),
-        await db.FileOf(citizen, stop),
-        await db.Events.AsNoTracking().Where(e => e.Citizen == citizen).OrderByDescending(e => e.Id).ToListAsync(stop),
-        clock.Today(),
-        clock.GetUtcNow().ToUnixTimeSeconds(),
-        posted);
+    private static async Task<CaseworkView> View(CitizenId citizen, DisabilityDb db, IAsk ask, TimeProvider clock, PostedForm posted, CancellationToken stop)
+    {
+        var work = await db.WorkOf(citizen, stop);
+        var events = await db.Events.AsNoTracking().Where(e => e.Citizen == citizen).OrderByDescending(e => e.On).ThenByDescending(e => e.Id).ToListAsync(stop);
+        return new CaseworkView(citizen, await ask.NameOf(citizen, stop), work.File, events, work.Deadlines(clock.Today()), clock.Today(), clock.GetUtcNow().ToUnixTimeSeconds(), posted);
+    }
 }

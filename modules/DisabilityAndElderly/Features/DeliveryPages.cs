@@ -26,9 +26,9 @@ internal sealed class DeliveryPages : IPages
         app.MapPost("/borgere/{citizen}/indberetning", Sent).OnlyFor(Authority);
     }
 
-    private static Task<IResult> Show(CitizenId citizen, HttpContext http, ReportDelivery delivery, DisabilityDb db, IAsk ask, CancellationToken stop) => Page(citizen, PostedForm.None, http, delivery, db, ask, stop);
+    internal static Task<IResult> Show(CitizenId citizen, HttpContext http, ReportDelivery delivery, DisabilityDb db, IAsk ask, CancellationToken stop) => Page(citizen, PostedForm.None, http, delivery, db, ask, stop);
 
-    private static async Task<IResult> Sent(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, ReportDelivery delivery, DisabilityDb db, IAsk ask, CancellationToken stop)
+    internal static async Task<IResult> Sent(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, ReportDelivery delivery, DisabilityDb db, IAsk ask, CancellationToken stop)
     {
         var typed = new Typed(form, "sent");
         return await delivery.Sent(citizen, typed.Text("report") ?? "", who.Subject, stop) is { } refused

@@ -33,10 +33,10 @@ internal sealed class OccupationPages : IPages
         app.MapPost("/aktiv", Open).ShowsNobody().OnlyFor(Authority);
     }
 
-    private static Task<IResult> Show(CitizenId citizen, HttpContext http, OccupationWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
+    internal static Task<IResult> Show(CitizenId citizen, HttpContext http, OccupationWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
         Page(citizen, PostedForm.None, http, work, db, ask, clock, stop);
 
-    private static async Task<IResult> Wish(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, OccupationWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Wish(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, OccupationWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "wish");
         var kinds = typed.Many("kinds").Select(k => Enum.TryParse<OccupationKind>(k, out var kind) ? kind : (OccupationKind?)null).OfType<OccupationKind>().ToList();
@@ -44,13 +44,13 @@ internal sealed class OccupationPages : IPages
         return await After(typed.Refused.None ? await work.Wish(citizen, wish, who.AsAuthor(), stop) : new Worked(typed.Refused), citizen, typed, http, work, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> Match(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, OccupationWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Match(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, OccupationWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "match");
         return await After(await work.Match(citizen, Guid.TryParse(typed.Text("opening"), out var opening) ? opening : null, who.AsAuthor(), stop), citizen, typed, http, work, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> Move(CitizenId citizen, Guid match, IFormCollection form, SignedIn who, HttpContext http, OccupationWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Move(CitizenId citizen, Guid match, IFormCollection form, SignedIn who, HttpContext http, OccupationWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "move");
         var worked = typed.Choice<MatchState>("state") is { } state ? await work.Move(citizen, match, state, who.AsAuthor(), stop) : Worked.No("state-missing", "Vælg, hvad der skal ske.", "state");
@@ -72,10 +72,10 @@ internal sealed class OccupationPages : IPages
         return http.Page<OccupationPage, OccupationView>(view, posted.Status);
     }
 
-    private static async Task<IResult> List(HttpContext http, OccupationWork work, TimeProvider clock, CancellationToken stop) =>
+    internal static async Task<IResult> List(HttpContext http, OccupationWork work, TimeProvider clock, CancellationToken stop) =>
         http.Page<OpeningsPage, OpeningsView>(new OpeningsView(await work.WithTaken(stop), clock.Today(), PostedForm.None));
 
-    private static async Task<IResult> Open(IFormCollection form, HttpContext http, OccupationWork work, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Open(IFormCollection form, HttpContext http, OccupationWork work, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "opening");
         var opening = new NewOpening(typed.Choice<OccupationKind>("kind") ?? OccupationKind.Voluntary, typed.Text("title"), typed.Text("partner"), typed.Words("interests"), typed.Number("places") ?? 0, typed.Number("hours") ?? 0, typed.Date("from"), typed.Date("until"));

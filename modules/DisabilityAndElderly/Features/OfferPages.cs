@@ -29,9 +29,9 @@ internal sealed class OfferPages : IPages
         app.MapGet("/dokumentation", Documentation).ShowsNobody();
     }
 
-    private static Task<IResult> List(Guid? ret, HttpContext http, DisabilityDb db, TimeProvider clock, CancellationToken stop) => Page(ret, PostedForm.None, http, db, clock, stop);
+    internal static Task<IResult> List(Guid? ret, HttpContext http, DisabilityDb db, TimeProvider clock, CancellationToken stop) => Page(ret, PostedForm.None, http, db, clock, stop);
 
-    private static async Task<IResult> Register(IFormCollection form, SignedIn who, ProviderWork work, HttpContext http, DisabilityDb db, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Register(IFormCollection form, SignedIn who, ProviderWork work, HttpContext http, DisabilityDb db, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "offer");
         Guid? changing = Guid.TryParse(typed.Text("id"), out var id) ? id : null;
@@ -49,7 +49,7 @@ internal sealed class OfferPages : IPages
         return http.Page<OffersPage, OffersView>(new OffersView([.. lines], changing, clock.Today(), posted), posted.Status);
     }
 
-    private static async Task<IResult> Documentation(HttpContext http, DisabilityDb db, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Documentation(HttpContext http, DisabilityDb db, TimeProvider clock, CancellationToken stop)
     {
         var from = clock.Today().AddDays(-90);
         return http.Page<DocumentationPage, DocumentationView>(new DocumentationView(DocumentationTime.Of(await db.Spells.AsNoTracking().Where(s => s.On >= from).ToListAsync(stop))));

@@ -34,31 +34,31 @@ internal sealed class PlanPages : IPages
         app.MapPost("/borgere/{citizen}/planer/{plan}/opfoelgning", FollowUp).OnlyFor(Authority);
     }
 
-    private static Task<IResult> Show(CitizenId citizen, string plan, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
+    internal static Task<IResult> Show(CitizenId citizen, string plan, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
         Page(citizen, plan, PostedForm.None, http, db, ask, clock, stop);
 
-    private static async Task<IResult> Decide(CitizenId citizen, string plan, IFormCollection form, SignedIn who, PlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Decide(CitizenId citizen, string plan, IFormCollection form, SignedIn who, PlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "decision");
         var decision = new NewDecision(typed.Choice<DecisionOutcome>("outcome"), typed.Text("paragraph"), typed.Text("reason"), typed.Text("whyNotLess"), typed.Date("stepDownExpected"), typed.Money("expectedMonthlyCost") ?? 0);
         return await After(typed.Refused.None ? await work.Decide(citizen, plan, decision, who.AsAuthor(), stop) : new Worked(typed.Refused), citizen, plan, "decision", typed, http, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> Order(CitizenId citizen, string plan, IFormCollection form, SignedIn who, PlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Order(CitizenId citizen, string plan, IFormCollection form, SignedIn who, PlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "order");
         var order = new NewOrder(Guid.TryParse(typed.Text("offer"), out var offer) ? offer : null, typed.Date("startsOn"), typed.Money("grantedMonthlyCost"), typed.Date("followUp"));
         return await After(typed.Refused.None ? await work.Order(citizen, plan, order, who.AsAuthor(), stop) : new Worked(typed.Refused), citizen, plan, "order", typed, http, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> Answer(CitizenId citizen, string plan, Guid order, IFormCollection form, SignedIn who, PlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Answer(CitizenId citizen, string plan, Guid order, IFormCollection form, SignedIn who, PlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "status");
         var worked = typed.Choice<OrderState>("state") is { } state ? await work.Answer(citizen, order, state, typed.Text("note"), who.AsAuthor(), stop) : Worked.No("state-missing", "Vælg en status.", "state");
         return await After(worked, citizen, plan, "order-status", typed, http, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> FollowUp(CitizenId citizen, string plan, IFormCollection form, SignedIn who, PlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> FollowUp(CitizenId citizen, string plan, IFormCollection form, SignedIn who, PlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "followUp");
         var followUp = new NewFollowUp(typed.Choice<FollowUpResult>("result"), typed.Text("words"), typed.Date("next"), typed.Many("goalsReached"));

@@ -28,26 +28,26 @@ internal sealed class TeamPages : IPages
         app.MapPost("/borgere/{citizen}/team/maaling", Measure).OnlyFor(Authority);
     }
 
-    private static Task<IResult> Show(CitizenId citizen, HttpContext http, TeamWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) => Page(citizen, PostedForm.None, http, work, db, ask, clock, stop);
+    internal static Task<IResult> Show(CitizenId citizen, HttpContext http, TeamWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) => Page(citizen, PostedForm.None, http, work, db, ask, clock, stop);
 
-    private static async Task<IResult> Add(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, TeamWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Add(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, TeamWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "member");
         var member = new NewOutsideMember(typed.Text("name"), typed.Text("organisation"), typed.Text("part"), typed.Text("reach"), typed.Is("citizenAgrees"));
         return await After(await work.Add(citizen, member, who.AsAuthor(), stop), citizen, typed, http, work, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> Leave(CitizenId citizen, Guid member, IFormCollection form, HttpContext http, TeamWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
+    internal static async Task<IResult> Leave(CitizenId citizen, Guid member, IFormCollection form, HttpContext http, TeamWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
         await After(await work.Leave(citizen, member, stop), citizen, new Typed(form, "leave"), http, work, db, ask, clock, stop);
 
-    private static async Task<IResult> Plan(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, TeamWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Plan(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, TeamWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "discharge");
         var discharge = new NewDischarge(typed.Text("ward"), typed.Date("expected"), typed.Text("arrangement"), typed.Text("coordinator"), typed.Date("held"));
         return await After(typed.Refused.None ? await work.Plan(citizen, discharge, who.AsAuthor(), stop) : new Worked(typed.Refused), citizen, typed, http, work, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> Measure(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, TeamWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Measure(CitizenId citizen, IFormCollection form, SignedIn who, HttpContext http, TeamWork work, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "measure");
         return await After(await work.Measure(citizen, typed.Number("functionLevel"), typed.Choice<WorkAttachment>("attachment"), who.AsAuthor(), stop), citizen, typed, http, work, db, ask, clock, stop);

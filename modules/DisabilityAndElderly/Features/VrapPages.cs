@@ -26,17 +26,17 @@ internal sealed class VrapPages : IPages
         app.MapPost("/borgere/{citizen}/vrap/{entry}/svar", Remark).OnlyFor(Writers);
     }
 
-    private static Task<IResult> Show(CitizenId citizen, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
+    internal static Task<IResult> Show(CitizenId citizen, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop) =>
         Page(citizen, PostedForm.None, http, db, ask, clock, stop);
 
-    private static async Task<IResult> Write(CitizenId citizen, IFormCollection form, SignedIn who, ProviderWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Write(CitizenId citizen, IFormCollection form, SignedIn who, ProviderWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "vrap");
         var entry = new NewVrapEntry(typed.Text("goal"), typed.Text("subGoal"), typed.Text("method"), typed.Text("done"), typed.Text("worked"), typed.Text("didNotWork"), typed.Text("why"));
         return await After(await work.Write(citizen, entry, who.AsAuthor(), stop), citizen, typed, http, db, ask, clock, stop);
     }
 
-    private static async Task<IResult> Remark(CitizenId citizen, Guid entry, IFormCollection form, SignedIn who, ProviderWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
+    internal static async Task<IResult> Remark(CitizenId citizen, Guid entry, IFormCollection form, SignedIn who, ProviderWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, $"remark-{entry}");
         return await After(await work.Remark(citizen, entry, typed.Text("text"), who.Role != Roles.ExternalProvider, who.AsAuthor(), stop), citizen, typed, http, db, ask, clock, stop);

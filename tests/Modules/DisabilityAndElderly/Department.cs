@@ -49,6 +49,15 @@ internal sealed class Department : IAsyncDisposable
 
     public Task<Worked> Provider(Func<ProviderWork, Task<Worked>> act) => Act(act);
 
+    public Task<Worked> Team(Func<TeamWork, Task<Worked>> act) => Act(act);
+
+    /// <summary>The services of one request.</summary>
+    public async Task<T> Services<T>(Func<IServiceProvider, Task<T>> use)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await use(scope.ServiceProvider);
+    }
+
     public Task<Worked> ActionPlan(Func<ActionPlanWork, Task<Worked>> act) => Act(act);
 
     /// <summary>The id of the sub-theme as it is assessed now.</summary>

@@ -62,7 +62,7 @@ internal sealed record NewOrder(Guid? Offer, DateOnly? StartsOn, long? GrantedMo
         .When(plan.PrimaryTargetGroup is null, "target-group-missing", "En bestilling skal have en primær målgruppe.")
         .When(plan.SupportNeed is null, "support-need-missing", "En bestilling skal have en støttebehovsvurdering.")
         .When(FollowUp is null && plan.FollowUp is null, "follow-up-missing", "En bestilling skal have en opfølgningsdato.", "followUp")
-        .When(FollowUp <= today, "follow-up-past", "Opfølgningen skal ligge i fremtiden.", "followUp")
+        .When(FollowUp <= today || (FollowUp is null && file.FollowUpOf(plan)?.On <= today), "follow-up-past", "Opfølgningen skal ligge i fremtiden.", "followUp")
         .When(offer is null || !offer.IsInForce(StartsOn ?? today), "offer-unknown", "Vælg et tilbud, der findes på startdagen.", "offer")
         .When(offer is not null && decision is not null && offer.Paragraph != decision.Paragraph, "offer-other-paragraph", "Tilbuddet gives efter en anden paragraf end den, der er bevilget efter.", "offer")
         .When(offer is not null && taken >= offer.Places, "offer-full", "Tilbuddet har ingen ledige pladser.", "offer")
