@@ -135,7 +135,7 @@ internal sealed class DemoWork(DemoCitizen citizen, DemoStory story, string offe
             On = Today.AddDays(-30),
             By = DemoStaff.DisabilityAdviser.Value,
         });
-        var stable = Opening(1, OccupationKind.Voluntary, "Passe heste", "Rideklubben Fjorden", "dyr", 3);
+        var stable = Opening(1, OccupationKind.Voluntary, "Passe heste", "Rideklubben Fjorden", "dyr", 5);
         Opening(2, OccupationKind.ActivityCentre, "Holde parken", "Aktivitetscenter Bøgen", "natur", 8);
         rows.Add(new OccupationMatch { Id = citizen.IdFor("match"), Citizen = citizen.Id, Opening = stable, State = citizen.OneOf(MatchState.Proposed, MatchState.Started), Since = Today.AddDays(-12), By = DemoStaff.DisabilityAdviser.Value });
     }

@@ -58,11 +58,11 @@ public sealed class CourseThroughPages
 
         await pages.Done([("offer.name", "Bostøtten"), ("offer.provider", "Center for Støtte"), ("offer.offerType", Offer), ("offer.paragraph", "Serviceloven § 85"), ("offer.places", "3"), ("offer.monthlyPrice", "8.500")],
             (form, http, at) => OfferPages.Register(form, Adviser, at.Get<ProviderWork>(), http, at.Db, at.Clock, Stop));
-        var offer = await pages.With(at => at.Db.Register.Select(o => o.Id).SingleAsync());
+        var offer = await pages.With(at => at.Db.Register.Select(o => o.Id).SingleAsync(Stop));
         await pages.Done([("order.offer", offer.ToString()), .. Day("order.startsOn", 22, 11, 2026), ("order.grantedMonthlyCost", "8.500")],
             (form, http, at) => PlanPages.Order(citizen, plan, form, Adviser, at.Get<PlanWork>(), http, at.Db, at.Ask, at.Clock, Stop));
-        var order = await pages.With(at => at.Db.Orders.SingleAsync());
-        Assert.Equal((800_050, 850_000), (order.ExpectedMonthlyCost, order.GrantedMonthlyCost));
+        var order = await pages.With(at => at.Db.Orders.SingleAsync(Stop));
+        Assert.Equal((800_050L, 850_000L), (order.ExpectedMonthlyCost, order.GrantedMonthlyCost));
         await pages.Done([("status.state", "Accepted")], (form, http, at) => PlanPages.Answer(citizen, plan, order.Id, form, Provider, at.Get<PlanWork>(), http, at.Db, at.Ask, at.Clock, Stop));
         Assert.Contains("499,5 kr. over det forventede", await pages.Get((http, at) => PlanPages.Show(citizen, plan, http, at.Db, at.Ask, at.Clock, Stop)));
         Assert.Contains("2 af 3", await pages.Get((http, at) => OfferPages.List(null, http, at.Db, at.Clock, Stop)));
@@ -91,7 +91,7 @@ public sealed class CourseThroughPages
         Assert.Contains("Skriv den metode", await pages.Post([("vrap.goal", "g-1")], (form, http, at) => VrapPages.Write(citizen, form, Provider, at.Get<ProviderWork>(), http, at.Db, at.Ask, at.Clock, Stop)));
         await pages.Done([("vrap.goal", "g-1"), ("vrap.subGoal", "To gange om ugen"), ("vrap.method", "Billeder"), ("vrap.done", "Øvet"), ("vrap.worked", "Morgen"), ("vrap.why", "Ro")],
             (form, http, at) => VrapPages.Write(citizen, form, Provider, at.Get<ProviderWork>(), http, at.Db, at.Ask, at.Clock, Stop));
-        var entry = await pages.With(at => at.Db.Vrap.Select(v => v.Id).SingleAsync());
+        var entry = await pages.With(at => at.Db.Vrap.Select(v => v.Id).SingleAsync(Stop));
         await pages.Done([($"remark-{entry}.text", "Prøv en aften")], (form, http, at) => VrapPages.Remark(citizen, entry, form, Adviser, at.Get<ProviderWork>(), http, at.Db, at.Ask, at.Clock, Stop));
         var vrap = await pages.Get((http, at) => VrapPages.Show(citizen, http, at.Db, at.Ask, at.Clock, Stop));
         Assert.All(["Udvikle: Købe ind", "Billeder", "Ro", "Visitationen", "Prøv en aften"], text => Assert.Contains(text, vrap));
@@ -101,7 +101,7 @@ public sealed class CourseThroughPages
         await pages.Done([("wish.dreams", "Heste"), ("wish.ability", "Rolig"), ("wish.potential", "Bus"), ("wish.interests", "dyr"), ("wish.kinds", "Voluntary"), ("wish.hours", "8")],
             (form, http, at) => OccupationPages.Wish(citizen, form, Adviser, http, at.Get<OccupationWork>(), at.Db, at.Ask, at.Clock, Stop));
         Assert.Contains("Passer, fordi borgeren interesserer sig for dyr", await pages.Get((http, at) => OccupationPages.Show(citizen, http, at.Get<OccupationWork>(), at.Db, at.Ask, at.Clock, Stop)));
-        var opening = await pages.With(at => at.Db.Openings.Select(o => o.Id).SingleAsync());
+        var opening = await pages.With(at => at.Db.Openings.Select(o => o.Id).SingleAsync(Stop));
         await pages.Done([("match.opening", opening.ToString())], (form, http, at) => OccupationPages.Match(citizen, form, Adviser, http, at.Get<OccupationWork>(), at.Db, at.Ask, at.Clock, Stop));
         var list = await pages.Get((http, at) => OccupationPages.List(http, at.Get<OccupationWork>(), at.Clock, Stop));
         Assert.Contains("0 af 1", list);
@@ -160,7 +160,7 @@ public sealed class CourseThroughPages
         private Task<string> Shown(int status, Func<HttpContext, At, Task<IResult>> handler) => department.Services(async services =>
         {
             var http = new DefaultHttpContext { RequestServices = services };
-            var page = Assert.IsAssignableFrom<RazorComponentResult>(await handler(http, new At(services)));
+            var page = (RazorComponentResult)await handler(http, new At(services));
             Assert.Equal(status, page.StatusCode ?? 200);
             return await Render(page, http);
         });

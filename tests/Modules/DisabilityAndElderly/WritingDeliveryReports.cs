@@ -91,11 +91,11 @@ public sealed class WritingDeliveryReports
     }
 
     [Fact]
-    public async Task A_thousand_invented_citizens_are_written_without_a_violation()
+    public async Task The_cases_of_ten_thousand_invented_citizens_are_written_without_a_violation()
     {
-        var (today, count) = (new DateOnly(2026, 11, 22), 1000);
+        var today = new DateOnly(2026, 11, 22);
         await using var department = await Department.Open();
-        var citizens = new DemoMunicipality(today).Citizens(count * 10).Where(c => DemoStory.All.ContainsKey(c.Situation)).Take(count).ToList();
+        var citizens = new DemoMunicipality(today).Citizens(10_000).Where(c => DemoStory.All.ContainsKey(c.Situation)).ToList();
         await department.With(async db =>
         {
             using (var rows = new DemoRows(db))
@@ -109,7 +109,7 @@ public sealed class WritingDeliveryReports
                 Assert.Empty(DeliveryReportReading.Read(written.Json).Issues);
             }
         });
-        Assert.Equal(count, citizens.Count);
+        Assert.InRange(citizens.Count, 200, 10_000);
     }
 
     [Fact]
