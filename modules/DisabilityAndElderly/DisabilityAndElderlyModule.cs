@@ -3,6 +3,7 @@ using NyeFaellesVeje.Contracts.DisabilityAndElderly;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.DisabilityAndElderly;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
+using NyeFaellesVeje.DisabilityAndElderly.Domain;
 using NyeFaellesVeje.DisabilityAndElderly.Features;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Data;
@@ -11,18 +12,19 @@ using NyeFaellesVeje.ModuleKit.Data;
 
 namespace NyeFaellesVeje.DisabilityAndElderly;
 
-/// <summary>Social support for adults with disabilities and elderly people: what is assessed, aimed at and given, as FFB delivery reports tell it.</summary>
+/// <summary>Social support for adults with disabilities and elderly people: what is assessed, aimed at, decided, ordered and given, worked here or taken in as FFB delivery reports.</summary>
 public sealed class DisabilityAndElderlyModule : IModule
 {
     /// <inheritdoc/>
-    public ModuleCard Card { get; } = new("disability-and-elderly", "Udredning, mål, planer og støtte til voksne med handicap og ældre, modtaget som FFB-indberetninger.")
+    public ModuleCard Card { get; } = new("disability-and-elderly", "Udredning, mål, planer og støtte til voksne med handicap og ældre, fra sagsåbning til opfølgning, indberettet efter FFB.")
     {
         Pages = "/handicap-og-aeldre",
         Menu = [new MenuEntry("Handicap og ældre", "/handicap-og-aeldre")],
-        Publishes = [typeof(AssessmentReported), typeof(FollowUpPlanned)],
-        Asks = [typeof(FindCitizen), typeof(IdentifyCitizen), typeof(WhoIs)],
+        Publishes = [typeof(CaseOpened), typeof(CaseClosed), typeof(SupportGranted), typeof(SupportEnded), typeof(DischargeExpected), typeof(AssessmentReported), typeof(FollowUpPlanned)],
+        Asks = [typeof(CprForReport), typeof(FindCitizen), typeof(IdentifyCitizen), typeof(WhoIs)],
     };
 
     /// <inheritdoc/>
-    public void Register(IServiceCollection services) => services.AddDatabase<DisabilityDb>().AddScoped<ReportIntake>();
+    public void Register(IServiceCollection services) => services.AddDatabase<DisabilityDb>().AddScoped<ReportIntake>().AddScoped<ReportDelivery>().AddScoped<CaseWork>().AddScoped<PlanWork>().AddScoped<ProviderWork>().AddScoped<OccupationWork>().AddScoped<ActionPlanWork>().AddScoped<TeamWork>()
+        .AddSingleton(provider => new OwnMunicipality(provider.GetRequiredService<ModuleEnvironment>().Settings["Organisation"]));
 }

@@ -16,6 +16,8 @@ internal sealed class CaseUpdate(DisabilityDb db, CitizenId citizen, DeliveryRep
         db.Add(taken);
         await PutCase(stop);
         await db.Put(report.Contents.Select(c => new KnownResource { Citizen = citizen, Id = c.Key, Profile = c.Value.Profile, Code = c.Value.Code }), stop);
+        await db.Put(report.ServiceRequests.Select(r => CaseRequest.Of(citizen, r)), stop);
+        await db.Put(report.InformationGatherings.Select(g => Assessment.Of(citizen, g)), stop);
         await db.Put(report.Conditions.Select(c => AssessedSubTheme.Of(citizen, c)), stop);
         await db.Put(report.Goals.Select(g => InterventionGoal.Of(citizen, g)), stop);
         await db.Put(report.CareEvaluations.Select(e => SupportNeedEvaluation.Of(citizen, e)), stop);
@@ -38,10 +40,11 @@ internal sealed class CaseUpdate(DisabilityDb db, CitizenId citizen, DeliveryRep
         {
             known.Newest = report.Timestamp;
             known.CaseNumbers = [.. known.CaseNumbers.Union(report.CaseNumbers)];
+            known.Organisation ??= report.Citizen.MunicipalityOrganizationId;
         }
         else
         {
-            db.Add(new CitizenCase { Citizen = citizen, Newest = report.Timestamp, CaseNumbers = [.. report.CaseNumbers] });
+            db.Add(new CitizenCase { Citizen = citizen, Newest = report.Timestamp, CaseNumbers = [.. report.CaseNumbers], Organisation = report.Citizen.MunicipalityOrganizationId });
         }
     }
 
@@ -50,7 +53,7 @@ internal sealed class CaseUpdate(DisabilityDb db, CitizenId citizen, DeliveryRep
     {
         var days = (await db.Told<PlannedFollowUp>(citizen, stop)).ToDictionary(f => f.Id, f => f.On);
         await db.Put(report.FollowUpEncounters.Where(f => !days.TryGetValue(f.Id, out var day) || day != f.Planned)
-            .Select(f => new PlannedFollowUp { Citizen = citizen, Id = f.Id, On = f.Planned, Set = report.Timestamp }), stop);
+            .Select(f => new PlannedFollowUp { Citizen = citizen, Id = f.Id, On = f.Planned, StartAt = f.Start.Written, Set = report.Timestamp }), stop);
 
         var told = (await db.Told<FollowUpOutcome>(citizen, stop)).ToDictionary(o => o.Id, o => o.Reported);
         await db.Put(report.FollowUps.Select(f => FollowUpOutcome.Of(citizen, f, told.GetValueOrDefault(f.Id, report.Timestamp))), stop);

@@ -13,6 +13,37 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data;
 /// <param name="Need">How much support is needed.</param>
 internal sealed record DemoStory((string SubTheme, FunctionLevel? Level)[] Themes, GoalType Goal, FunctionLevel Aim, string TargetGroup, string Offer, string Service, SupportNeed Need)
 {
+    /// <summary>The paragraph that kind of offer is given by.</summary>
+    public string Paragraph => Offer switch
+    {
+        "Midlertidigt botilbud til voksne" => "Serviceloven § 107",
+        "Almindeligt længerevarende botilbud til voksne" => "Serviceloven § 108",
+        "Aktivitets- og samværstilbud" => "Serviceloven § 104",
+        _ when TargetGroup == "Demens" => "Ældreloven § 10",
+        _ => "Serviceloven § 85",
+    };
+
+    public string OfferName => Paragraph switch
+    {
+        "Serviceloven § 107" => "Botilbuddet Kastanien",
+        "Serviceloven § 108" => "Bofællesskabet Solgården",
+        "Serviceloven § 104" => "Aktivitetscenter Bøgen",
+        "Ældreloven § 10" => "Helhedspleje Øst",
+        _ => Offer == "Mobilt tilbud" ? "Bostøtten" : "Støtte i egen bolig",
+    };
+
+    public string Provider => Paragraph == "Serviceloven § 107" ? "Kastanien ApS" : "Aalborg Kommune, Senior og Omsorg";
+
+    /// <summary>Invented, in øre.</summary>
+    public long MonthlyPrice => Paragraph switch
+    {
+        "Serviceloven § 107" => 6_800_000,
+        "Serviceloven § 108" => 7_900_000,
+        "Serviceloven § 104" => 1_450_000,
+        "Ældreloven § 10" => 920_000,
+        _ => 850_000,
+    };
+
     private const FunctionLevel Mild = FunctionLevel.Mild;
     private const FunctionLevel Moderate = FunctionLevel.Moderate;
     private const FunctionLevel Severe = FunctionLevel.Severe;

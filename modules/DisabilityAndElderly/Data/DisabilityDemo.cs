@@ -26,9 +26,18 @@ internal sealed class DisabilityDemo : IDemo
         var assessed = citizen.Today.AddDays(-100);
         var reported = new DateTimeOffset(citizen.Today.AddDays(-1 - (int)(citizen.Chance % 60)), new TimeOnly(9, 0), TimeSpan.Zero).AddMinutes(citizen.Number % 300);
 
-        if (isPrepared) DemoStaff.TransitionAdviser.WorksWith(citizen, DemoTeams.Transitions, rows);
-        else DemoStaff.DisabilityAdviser.WorksWith(citizen, DemoTeams.AdultDisability, rows);
-        rows.Add(new CitizenCase { Citizen = citizen.Id, Newest = reported, CaseNumbers = [CaseNumber(citizen)] });
+        rows.Add(new CitizenCase { Citizen = citizen.Id, Newest = reported, CaseNumbers = [CaseNumber(citizen)], Opened = assessed.AddDays(-14) });
+        rows.Add(new CaseRequest { Citizen = citizen.Id, Id = Id(citizen, "request"), Status = "active", CaseNumber = CaseNumber(citizen), Reason = "Jeg vil gerne have hverdagen til at hænge bedre sammen." });
+        rows.Add(new Assessment
+        {
+            Citizen = citizen.Id,
+            Id = Id(citizen, "assessment"),
+            Status = ReportedGatheringStatus.Completed,
+            Request = Id(citizen, "request"),
+            On = assessed,
+            Themes = [.. story.Themes.Select((_, number) => Id(citizen, "theme", number))],
+            SupportNeeds = [Id(citizen, "need")],
+        });
         foreach (var (number, (subTheme, level)) in story.Themes.Index())
             rows.Add(new AssessedSubTheme { Citizen = citizen.Id, Id = Id(citizen, "theme", number), Code = SubThemes[subTheme], Level = level, Recorded = assessed });
         rows.Add(new InterventionGoal
@@ -40,6 +49,8 @@ internal sealed class DisabilityDemo : IDemo
             ExpectedLevel = story.Aim,
             PrimaryTheme = Id(citizen, "theme"),
             SecondaryThemes = [Id(citizen, "theme", 1)],
+            CitizensWords = story.Goal == GoalType.Develop ? "Jeg vil gerne kunne det selv." : "Jeg vil gerne blive ved med at kunne det.",
+            SetOn = assessed,
         });
         rows.Add(new SupportNeedEvaluation { Citizen = citizen.Id, Id = Id(citizen, "need"), Need = story.Need, On = assessed });
         rows.Add(new TargetGroup { Citizen = citizen.Id, Id = Id(citizen, "group"), Code = TargetGroups[story.TargetGroup], Recorded = assessed });
@@ -57,7 +68,28 @@ internal sealed class DisabilityDemo : IDemo
             FollowUp = Id(citizen, "follow-up"),
             Offers = [Id(citizen, "offer")],
             SupportNeed = Id(citizen, "need"),
+            Assessment = Id(citizen, "assessment"),
         });
+        if (!isPrepared)
+        {
+            rows.Add(new Decision
+            {
+                Id = citizen.IdFor("decision"),
+                Citizen = citizen.Id,
+                Plan = Id(citizen, "plan"),
+                Outcome = DecisionOutcome.Granted,
+                Paragraph = story.Paragraph,
+                Reason = "Støtten er nødvendig, for at hverdagen kan fungere.",
+                WhyNotLess = "Råd og vejledning er prøvet og var ikke nok.",
+                StepDownExpected = story.Goal == GoalType.Develop ? citizen.Today.AddDays(120) : null,
+                ExpectedMonthlyCost = story.MonthlyPrice - 50_000,
+                On = assessed.AddDays(6),
+                By = DemoStaff.DisabilityAdviser.Value,
+                ByName = "Susanne Kjeldal",
+            });
+        }
+        Staff(citizen, rows);
+        if (citizen.Number < DemoMunicipality.Told) new DemoWork(citizen, story, Offers[story.Offer], rows).Fill(Id(citizen, "plan"), Id(citizen, "ffb-goal"), isPrepared);
         rows.Add(new Support
         {
             Citizen = citizen.Id,
@@ -84,6 +116,15 @@ internal sealed class DisabilityDemo : IDemo
             Supports = 1,
             PlannedFollowUps = 1,
         });
+    }
+
+    /// <summary>Every citizen with a case has an adviser and a team; those who live in an offer have its leader too.</summary>
+    private static void Staff(DemoCitizen citizen, DemoRows rows)
+    {
+        if (citizen.Age < 25) DemoStaff.TransitionAdviser.WorksWith(citizen, DemoTeams.Transitions, rows);
+        else DemoStaff.DisabilityAdviser.WorksWith(citizen, DemoTeams.AdultDisability, rows);
+        if (citizen.Situation is DemoSituation.TaskForce or DemoSituation.LongTermHousing) DemoStaff.HousingProvider.WorksWith(citizen, null, rows);
+        if (citizen.Situation is DemoSituation.Psychiatry or DemoSituation.ConflictingGoals) DemoStaff.CrossAdviser.WorksWith(citizen, DemoTeams.Cross, rows);
     }
 
     private static string Id(DemoCitizen citizen, string what, int nth = 0) => citizen.IdFor(what, nth).ToString();

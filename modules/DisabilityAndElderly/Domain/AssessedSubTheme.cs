@@ -19,9 +19,24 @@ internal sealed class AssessedSubTheme : IReported
 
     public DateOnly? LastAsserted { get; init; }
 
-    public bool IsActive { get; init; } = true;
+    /// <summary>When it was recorded, as precisely as it is told; the day where that is all that is known.</summary>
+    public string? RecordedAt { get; init; }
 
-    public bool IsMistake { get; init; }
+    /// <summary>When it was last asserted, as precisely as it is told.</summary>
+    public string? AssertedAt { get; init; }
+
+    /// <summary>Clinical status in FHIR's code, where one is told.</summary>
+    public string? Clinical { get; set; }
+
+    /// <summary>Verification status in FHIR's code, where one is told.</summary>
+    public string? Verification { get; set; }
+
+    public bool IsActive { get; set; } = true;
+
+    public bool IsMistake { get; set; }
+
+    /// <summary>What the caseworker has noted of it (beskrivelse); stays here and is never reported.</summary>
+    public string? Note { get; init; }
 
     /// <summary>The day the assessment was last known to hold.</summary>
     public DateOnly On => LastAsserted ?? Recorded;
@@ -33,8 +48,12 @@ internal sealed class AssessedSubTheme : IReported
         Code = told.Code,
         Level = told.Level,
         Recorded = told.Recorded.Date,
-        LastAsserted = told.LastAsserted,
-        IsActive = told.IsActive,
-        IsMistake = told.EnteredInError,
+        LastAsserted = told.LastAsserted?.Date,
+        RecordedAt = told.Recorded.Written,
+        AssertedAt = told.LastAsserted?.Written,
+        Clinical = told.Standing.Clinical,
+        Verification = told.Standing.Verification,
+        IsActive = told.Standing.IsActive,
+        IsMistake = told.Standing.IsMistake,
     };
 }

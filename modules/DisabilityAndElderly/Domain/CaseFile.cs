@@ -7,6 +7,10 @@ internal sealed class CaseFile
 {
     public required CitizenCase Case { get; init; }
 
+    public required IReadOnlyList<CaseRequest> Requests { get; init; }
+
+    public required IReadOnlyList<Assessment> Assessments { get; init; }
+
     public required IReadOnlyList<AssessedSubTheme> Themes { get; init; }
 
     public required IReadOnlyList<InterventionGoal> Goals { get; init; }
@@ -32,6 +36,9 @@ internal sealed class CaseFile
         .Where(same => same[0].IsActive)
         .Select(same => new ThemeNow(same[0], same.Skip(1).FirstOrDefault(t => t.Level is not null)))
         .OrderBy(t => FfbWords.Order(t.Now.Code))];
+
+    /// <summary>The assessment begun last, in error ones left out.</summary>
+    public Assessment? LatestAssessment => Assessments.Where(a => a.Status != ReportedGatheringStatus.EnteredInError).OrderBy(a => a.On).ThenBy(a => a.Id, StringComparer.Ordinal).LastOrDefault();
 
     public IReadOnlyList<InterventionGoal> GoalsShown => [.. Goals.Where(g => g.Status != ReportedGoalStatus.EnteredInError).OrderBy(g => g.Status.IsOver())];
 

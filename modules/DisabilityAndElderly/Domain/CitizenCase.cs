@@ -12,4 +12,13 @@ internal sealed class CitizenCase
 
     /// <summary>The municipality's case numbers (sagsnumre).</summary>
     public required string[] CaseNumbers { get; set; }
+
+    /// <summary>The municipality that reports, by its KOMBIT organisation id; null until a report has told it.</summary>
+    public string? Organisation { get; set; }
+
+    /// <summary>The day it was opened here; null for a case known from reports only.</summary>
+    public DateOnly? Opened { get; set; }
+
+    /// <summary>The day it was closed here.</summary>
+    public DateOnly? Closed { get; set; }
 }

@@ -16,6 +16,12 @@ internal sealed class FollowUpOutcome : IReported
 
     public required DateOnly On { get; init; }
 
+    /// <summary>When it was held, as precisely as it is told.</summary>
+    public string? EffectiveAt { get; init; }
+
+    /// <summary>What was said at it, the citizen's words first; stays here and is never reported.</summary>
+    public string? Words { get; init; }
+
     public bool IsMistake { get; init; }
 
     /// <summary>The timestamp of the report that told it.</summary>
@@ -28,6 +34,7 @@ internal sealed class FollowUpOutcome : IReported
         Plans = [.. told.CarePlanIds],
         Result = told.Result,
         On = told.FollowedUp.Date,
+        EffectiveAt = told.FollowedUp.Written,
         IsMistake = told.EnteredInError,
         Reported = reported,
     };

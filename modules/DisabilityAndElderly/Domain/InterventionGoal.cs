@@ -12,7 +12,7 @@ internal sealed class InterventionGoal : IReported
 
     public required string Id { get; init; }
 
-    public required ReportedGoalStatus Status { get; init; }
+    public required ReportedGoalStatus Status { get; set; }
 
     public required GoalType Type { get; init; }
 
@@ -24,6 +24,12 @@ internal sealed class InterventionGoal : IReported
 
     /// <summary>Further assessed sub-themes it bears on.</summary>
     public string[] SecondaryThemes { get; init; } = [];
+
+    /// <summary>The citizen's own words for it (borgerens egne ord); stays here and is never reported.</summary>
+    public string? CitizensWords { get; init; }
+
+    /// <summary>The day it was set here; null for a goal that was reported.</summary>
+    public DateOnly? SetOn { get; init; }
 
     /// <summary>The goal's id among the departments; the sender's own where it is a GUID.</summary>
     public GoalId GoalId => Guid.TryParse(Id, out var own)

@@ -11,6 +11,9 @@ internal sealed class PlannedFollowUp : IReported
 
     public required DateOnly On { get; init; }
 
+    /// <summary>The day as precisely as it is told.</summary>
+    public string? StartAt { get; init; }
+
     /// <summary>The timestamp of the report that set the day: only a result reported later can be a result of it.</summary>
     public required DateTimeOffset Set { get; init; }
 }

@@ -14,6 +14,12 @@ internal sealed class SupportNeedEvaluation : IReported
 
     public required DateOnly On { get; init; }
 
+    /// <summary>When it was made, as precisely as it is told.</summary>
+    public string? EffectiveAt { get; init; }
+
+    /// <summary>Status in FHIR's code; final where nothing else is told.</summary>
+    public string? Status { get; init; }
+
     public bool IsMistake { get; init; }
 
     public static SupportNeedEvaluation Of(CitizenId citizen, ReportedCareEvaluation told) => new()
@@ -22,6 +28,8 @@ internal sealed class SupportNeedEvaluation : IReported
         Id = told.Id,
         Need = told.SupportNeed,
         On = told.Assessed.Date,
+        EffectiveAt = told.Assessed.Written,
+        Status = told.Status,
         IsMistake = told.EnteredInError,
     };
 }

@@ -14,9 +14,18 @@ internal sealed class TargetGroup : IReported
 
     public required DateOnly Recorded { get; init; }
 
-    public bool IsActive { get; init; } = true;
+    /// <summary>When it was recorded, as precisely as it is told.</summary>
+    public string? RecordedAt { get; init; }
 
-    public bool IsMistake { get; init; }
+    /// <summary>Clinical status in FHIR's code, where one is told.</summary>
+    public string? Clinical { get; set; }
+
+    /// <summary>Verification status in FHIR's code, where one is told.</summary>
+    public string? Verification { get; set; }
+
+    public bool IsActive { get; set; } = true;
+
+    public bool IsMistake { get; set; }
 
     public static TargetGroup Of(CitizenId citizen, ReportedTargetGroup told) => new()
     {
@@ -24,7 +33,10 @@ internal sealed class TargetGroup : IReported
         Id = told.Id,
         Code = told.Code,
         Recorded = told.Recorded.Date,
-        IsActive = told.IsActive,
-        IsMistake = told.EnteredInError,
+        RecordedAt = told.Recorded.Written,
+        Clinical = told.Standing.Clinical,
+        Verification = told.Standing.Verification,
+        IsActive = told.Standing.IsActive,
+        IsMistake = told.Standing.IsMistake,
     };
 }

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
-using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 
@@ -14,13 +13,11 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 internal sealed class ReadTakenReport : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
-        .MapGet("/ffb/delivery-reports/{report}", Handle)
-        .AboutTheCitizenOf("report", (DisabilityDb db, string report, CancellationToken stop) =>
-            db.Reports.AsNoTracking().Where(r => r.Id == report).Select(r => (CitizenId?)r.Citizen).FirstOrDefaultAsync(stop))
+        .MapGet("/ffb/citizens/{citizen}/delivery-reports/{report}", Handle)
         .WithName("disability-and-elderly.readTakenReport")
         .WithSummary("The receipt of a delivery report")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    internal static async Task<Results<Ok<Receipt>, NotFound>> Handle(string report, DisabilityDb db, CancellationToken stop) =>
-        await db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.Id == report, stop) is { } taken ? TypedResults.Ok(Receipt.Of(taken)) : TypedResults.NotFound();
+    internal static async Task<Results<Ok<Receipt>, NotFound>> Handle(CitizenId citizen, string report, DisabilityDb db, CancellationToken stop) =>
+        await db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.Id == report && r.Citizen == citizen, stop) is { } taken ? TypedResults.Ok(Receipt.Of(taken)) : TypedResults.NotFound();
 }

@@ -13,7 +13,7 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 /// The way a delivery report takes in: opened, its citizen found, checked against KL's rules and the citizen's earlier
 /// reports, then stored whole or not at all. The same way for programs and for people.
 /// </summary>
-internal sealed class ReportIntake(DisabilityDb db, IAsk ask, TimeProvider clock)
+internal sealed class ReportIntake(DisabilityDb db, IAsk ask, TimeProvider clock, OwnMunicipality own)
 {
     /// <summary>The largest report taken in; the published ones are a hundredth of it.</summary>
     public const int MostBytes = 5 * 1024 * 1024;
@@ -63,6 +63,7 @@ internal sealed class ReportIntake(DisabilityDb db, IAsk ask, TimeProvider clock
         var known = citizen is null ? [] : (await db.Told<KnownResource>(citizen.Value, stop)).ToDictionary(r => r.Id, r => new ReportedResource(r.Profile, r.Code));
         var reading = opened.Check(known.GetValueOrDefault);
         if (!reading.IsAccepted) return (null, new Intake.Refused(reading.Issues));
+        if (await OfAnother(reading.Report, citizen, stop)) return (null, new Intake.Refused([new Issue("Bundle.entry[0].resource.managingOrganization.identifier.value", Rules.OtherOrganisation, "Indberetningen kommer fra en anden kommune.")]));
         return citizen is { } found && await TooOld(reading.Report, found, stop) is { } late ? (null, late) : (reading.Report, null);
     }
 
@@ -72,6 +73,14 @@ internal sealed class ReportIntake(DisabilityDb db, IAsk ask, TimeProvider clock
         return taken.Citizen == citizen && taken.Fingerprint.AsSpan().SequenceEqual(opened.Fingerprint)
             ? new Intake.Taken(Receipt.Of(taken), Again: true)
             : new Intake.Conflict([new Issue("Bundle.id", Rules.OtherContentBefore, "En indberetning med samme id, men med et andet indhold er allerede modtaget.")]);
+    }
+
+    /// <summary>Another municipality's: than this one where it is configured, else than the one that has told of the citizen before.</summary>
+    private async Task<bool> OfAnother(DeliveryReport report, CitizenId? citizen, CancellationToken stop)
+    {
+        var expected = own.Organisation
+            ?? await db.Cases.AsNoTracking().Where(c => c.Citizen == citizen).Select(c => c.Organisation).FirstOrDefaultAsync(stop);
+        return expected is not null && !string.Equals(expected, report.Citizen.MunicipalityOrganizationId, StringComparison.OrdinalIgnoreCase);
     }
 
     private async Task<Intake.Refused?> TooOld(DeliveryReport report, CitizenId citizen, CancellationToken stop) =>

@@ -1,5 +1,3 @@
-using NyeFaellesVeje.ModuleKit.Access;
-using NyeFaellesVeje.ModuleKit.Cases;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +7,8 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
 using NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;
@@ -22,57 +22,54 @@ internal sealed class StartPages : IPages
     public void AddRoutes(IEndpointRouteBuilder app)
     {
         app.MapGet("", Show).ListsCitizens();
-        app.MapPost("", Upload).ListsCitizens();
+        app.MapPost("", Upload).ListsCitizens().OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead);
     }
 
-    /// <summary>What the page needs.</summary>
-    internal sealed record Request(DisabilityDb Db, SignedIn Who, ICitizenAccess Access, TimeProvider Clock, CancellationToken Stop);
+    internal static async Task<RazorComponentResult<StartPage>> Show(SignedIn who, ICitizenAccess access, DisabilityDb db, TimeProvider clock, CancellationToken stop) =>
+        await Page(who, access, db, clock, stop);
 
-    internal static async Task<RazorComponentResult<StartPage>> Show([AsParameters] Request request) => await Page(request);
-
-    internal static async Task<RazorComponentResult<StartPage>> Upload(IFormFile? report, ReportIntake intake, [AsParameters] Request request)
+    internal static async Task<RazorComponentResult<StartPage>> Upload(IFormFile? report, SignedIn who, ICitizenAccess access, ReportIntake intake, DisabilityDb db, TimeProvider clock, CancellationToken stop)
     {
         if (report is null || report.Length == 0)
-            return await Page(request, fileError: report is null ? "Vælg den fil, der skal indlæses." : "Filen er tom. Vælg en anden.");
+            return await Page(who, access, db, clock, stop, fileError: report is null ? "Vælg den fil, der skal indlæses." : "Filen er tom. Vælg en anden.");
         await using var sent = report.OpenReadStream();
-        if (await ReportBody.Read(sent, request.Stop) is not { } json)
-            return await Page(request, fileError: "Filen fylder mere end 5 MB. Vælg en mindre, eller del den op.");
+        if (await ReportBody.Read(sent, stop) is not { } json)
+            return await Page(who, access, db, clock, stop, fileError: "Filen fylder mere end 5 MB. Vælg en mindre, eller del den op.");
 
         StartPage.Refusal Refused(string sentence, IReadOnlyList<Issue> issues) =>
             new(sentence, report.FileName, [.. issues.Select(i => new StartPage.Problem(i.DanishMessage, i.ElementPath, i.Rule))]);
-        return await intake.Take(json, request.Stop) switch
+        return await intake.Take(json, stop) switch
         {
-            Intake.Taken taken => await Page(request, uploaded: new(taken.Receipt.Citizen, Content(taken.Receipt.Taken), taken.Again)),
-            Intake.Refused refused => await Page(request, failure: Refused("Intet er gemt. Ret fejlene i fagsystemet, og dan filen igen.", refused.Issues)),
-            Intake.Conflict conflict => await Page(request, failure: Refused("Intet er gemt.", conflict.Issues)),
-            Intake.RegisterSilent silent => await Page(request, failure: Refused(silent.Sentence, [])),
+            Intake.Taken taken => await Page(who, access, db, clock, stop, uploaded: new(taken.Receipt.Citizen, Content(taken.Receipt.Taken), taken.Again)),
+            Intake.Refused refused => await Page(who, access, db, clock, stop, failure: Refused("Intet er gemt. Ret fejlene i fagsystemet, og dan filen igen.", refused.Issues)),
+            Intake.Conflict conflict => await Page(who, access, db, clock, stop, failure: Refused("Intet er gemt.", conflict.Issues)),
+            Intake.RegisterSilent silent => await Page(who, access, db, clock, stop, failure: Refused(silent.Sentence, [])),
             var other => throw new InvalidOperationException($"A report cannot be taken in as {other.GetType().Name}."),
         };
     }
 
-    private static async Task<RazorComponentResult<StartPage>> Page(Request request, StartPage.Upload? uploaded = null, StartPage.Refusal? failure = null, string? fileError = null)
+    private static async Task<RazorComponentResult<StartPage>> Page(
+        SignedIn who, ICitizenAccess access, DisabilityDb db, TimeProvider clock, CancellationToken stop, StartPage.Upload? uploaded = null, StartPage.Refusal? failure = null, string? fileError = null)
     {
-        var (latest, followUps) = (await Latest(request), await FollowUps(request));
-        await request.Access.Listed([.. latest.Select(report => report.Citizen), .. followUps.Select(followUp => followUp.Citizen)], request.Stop);
+        var (latest, followUps) = (await Latest(who, db, clock.Today(), stop), await FollowUps(who, db, clock.Today(), stop));
+        await access.Listed(latest.Select(r => r.Citizen).Concat(followUps.Select(f => f.Citizen)).Concat(uploaded is null ? [] : [uploaded.Citizen]).Distinct(), stop);
         return new(new { Latest = latest, FollowUps = followUps, Uploaded = uploaded, Failure = failure, FileError = fileError })
         {
             StatusCode = failure is null && fileError is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
     }
 
-    private static async Task<List<StartPage.Report>> Latest(Request request)
+    private static async Task<List<StartPage.Report>> Latest(SignedIn who, DisabilityDb db, DateOnly today, CancellationToken stop)
     {
-        var (db, stop) = (request.Db, request.Stop);
-        var rows = await db.Reports.AsNoTracking().SeenBy(request.Who, db, request.Clock.Today()).OrderByDescending(r => r.TakenAt).Take(MostShown)
+        var rows = await db.Reports.AsNoTracking().SeenBy(who, db, today).OrderByDescending(r => r.TakenAt).Take(MostShown)
             .Join(db.Cases, r => r.Citizen, c => c.Citizen, (r, c) => new { Report = r, c.CaseNumbers }).ToListAsync(stop);
         return [.. rows.Select(row => new StartPage.Report(When(row.Report.TakenAt), Content(Receipt.Of(row.Report).Taken), row.Report.Citizen, row.CaseNumbers.FirstOrDefault() ?? "sag uden nummer"))];
     }
 
-    private static async Task<List<StartPage.FollowUp>> FollowUps(Request request)
+    private static async Task<List<StartPage.FollowUp>> FollowUps(SignedIn who, DisabilityDb db, DateOnly today, CancellationToken stop)
     {
-        var (db, today, stop) = (request.Db, request.Clock.Today(), request.Stop);
         var until = today.AddDays(DaysAhead);
-        var citizens = await db.DueUntil(until, request.Who, today, MostShown, stop);
+        var citizens = await db.DueUntil(until, MostShown, seen => seen.SeenBy(who, db, today), stop);
         var days = new List<StartPage.FollowUp>();
         foreach (var citizen in citizens)
         {

@@ -1,4 +1,3 @@
-using NyeFaellesVeje.ModuleKit.Access;
 using System.Text.Json;
 using Carter;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 
@@ -14,7 +14,7 @@ internal sealed class TakeInDeliveryReport : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/ffb/delivery-reports", Handle)
-        .ShowsNobody()
+        .ShowsNobody().OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator)
         .WithName("disability-and-elderly.takeInDeliveryReport")
         .WithSummary("Take in an FFB delivery report")
         .WithDescription("A FHIR R4 bundle as KL's reporting guide 1.0.0 describes it. It is taken in whole or refused whole; the refusal names element and rule. The same report again gives the same answer and changes nothing.")
@@ -30,7 +30,7 @@ internal sealed class TakeInDeliveryReport : ICarterModule
         return await intake.Take(json, stop) switch
         {
             Intake.Taken { Again: true } taken => TypedResults.Ok(taken.Receipt),
-            Intake.Taken taken => TypedResults.Created($"/api/disability-and-elderly/ffb/delivery-reports/{taken.Receipt.Report}", taken.Receipt),
+            Intake.Taken taken => TypedResults.Created($"/api/disability-and-elderly/ffb/citizens/{taken.Receipt.Citizen}/delivery-reports/{taken.Receipt.Report}", taken.Receipt),
             Intake.Conflict conflict => ReportOutcome.Refused(conflict.Issues, StatusCodes.Status409Conflict),
             Intake.Refused refused => ReportOutcome.Refused(refused.Issues),
             Intake.RegisterSilent silent => new Refusal("register-unavailable", silent.Sentence).AsProblem(StatusCodes.Status503ServiceUnavailable),

@@ -1,4 +1,3 @@
-using NyeFaellesVeje.ModuleKit.Access;
 using System.Text.Json;
 using Carter;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 
@@ -14,7 +14,7 @@ internal sealed class ValidateDeliveryReport : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/ffb/validate", Handle)
-        .ShowsNobody()
+        .ShowsNobody().OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator)
         .WithName("disability-and-elderly.validateDeliveryReport")
         .WithSummary("Check an FFB delivery report without taking it in")
         .WithDescription("Nothing is saved and nobody is entered in the register. References may lead to what earlier reports of the same citizen hold.")

@@ -9,7 +9,6 @@ using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
-using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
 

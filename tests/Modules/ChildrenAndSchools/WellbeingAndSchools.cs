@@ -85,7 +85,7 @@ public sealed class WellbeingAndSchools
         Task<Results<NoContent, NotFound, Refused>> Switch(bool isOn, string why)
         {
             office.Own.Clock.Advance(TimeSpan.FromSeconds(1));
-            return office.Do((db, _) => SwitchSignal.Handle(EarlySignals.YellowInARow, new(isOn, why), People.Head, db, office.Own.Clock, Stop));
+            return office.Do((db, _) => SwitchSignal.Handle(EarlySignals.YellowInARow, new(isOn, why), People.HeadOf("children-and-schools"), db, office.Own.Clock, Stop));
         }
     }
 

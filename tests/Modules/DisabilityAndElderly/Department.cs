@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.DisabilityAndElderly;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.DisabilityAndElderly;
@@ -25,15 +26,53 @@ internal sealed class Department : IAsyncDisposable
         var module = new DisabilityAndElderlyModule();
         var collection = new ServiceCollection()
             .AddSingleton(module.Card)
-            .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)))
-            .AddSingleton(new ModuleEnvironment("DisabilityAndElderly", "Senior og Omsorg", folder.FullName, new ConfigurationBuilder().Build().GetSection("Modules")))
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(new ModuleEnvironment("DisabilityAndElderly", "Senior og Omsorg", folder.FullName, Settings))
             .AddSingleton<IOutboxSignal, Deaf>()
             .AddSingleton<IAsk>(Register);
         module.Register(collection);
         services = collection.BuildServiceProvider();
     }
 
+    /// <summary>Only the organisation that reports.</summary>
+    private static IConfigurationSection Settings => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Modules:DisabilityAndElderly:Organisation"] = WrittenCase.Organisation }).Build().GetSection("Modules:DisabilityAndElderly");
+
     public CitizenRegister Register { get; } = new();
+
+    /// <summary>The time, which moves a little at each act so that ids and times fall in order.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(5) };
+
+    public Task<Worked> Case(Func<CaseWork, Task<Worked>> act) => Act(act);
+
+    public Task<Worked> Plan(Func<PlanWork, Task<Worked>> act) => Act(act);
+
+    public Task<Worked> Provider(Func<ProviderWork, Task<Worked>> act) => Act(act);
+
+    public Task<Worked> Team(Func<TeamWork, Task<Worked>> act) => Act(act);
+
+    /// <summary>The services of one request.</summary>
+    public async Task<T> Services<T>(Func<IServiceProvider, Task<T>> use)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await use(scope.ServiceProvider);
+    }
+
+    public Task<Worked> ActionPlan(Func<ActionPlanWork, Task<Worked>> act) => Act(act);
+
+    /// <summary>The id of the sub-theme as it is assessed now.</summary>
+    public async Task<string> Theme(CitizenId citizen, string code)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var file = await scope.ServiceProvider.GetRequiredService<DisabilityDb>().FileOf(citizen, TestContext.Current.CancellationToken);
+        return file!.ThemesNow.Single(t => t.Now.Code == code).Now.Id;
+    }
+
+    private async Task<Worked> Act<TWork>(Func<TWork, Task<Worked>> act) where TWork : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TWork>());
+    }
 
     public static async Task<Department> Open()
     {
@@ -52,6 +91,18 @@ internal sealed class Department : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ReportIntake>().Check(json, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Delivery> Write(CitizenId citizen)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReportDelivery>().Write(citizen, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Refusal?> Sent(CitizenId citizen, string report)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReportDelivery>().Sent(citizen, report, Guid.Empty, TestContext.Current.CancellationToken);
     }
 
     public async Task<DepartmentOverview?> Overview(CitizenId citizen, DateOnly asOf)
@@ -101,9 +152,22 @@ internal sealed class CitizenRegister : IAsk
 
     public int Entered => citizens.Count;
 
+    /// <summary>Enters somebody by CPR number.</summary>
+    public CitizenId Enter(string cpr) => citizens[cpr] = new CitizenId(Guid.NewGuid());
+
     public Task<Reply<TAnswer>> One<TAnswer>(IQuestion<TAnswer> question, CancellationToken stop) where TAnswer : class
     {
         if (IsDown) return Task.FromResult(new Reply<TAnswer>("SharedGoals", "Fælles mål", ReplyStatus.TooLate, null));
+        if (question is WhoIs who)
+        {
+            var known = citizens.Single(c => c.Value == who.Citizen).Key;
+            return Task.FromResult(new Reply<TAnswer>("SharedGoals", "Fælles mål", ReplyStatus.Answered, (TAnswer)(object)new CitizenIdentity(who.Citizen, "Test Testesen", Cpr.TryParse(known, out var read) ? read.Born : default, false)));
+        }
+        if (question is CprForReport about)
+        {
+            var (digits, _) = citizens.Single(c => c.Value == about.Citizen);
+            return Task.FromResult(new Reply<TAnswer>("SharedGoals", "Fælles mål", ReplyStatus.Answered, (TAnswer)(object)new ReportedCpr(Cpr.TryParse(digits, out var number) ? number : default)));
+        }
         if (question is IdentifyCitizen enter) citizens.TryAdd(enter.Cpr.Digits, new CitizenId(Guid.NewGuid()));
         var cpr = question switch { IdentifyCitizen identify => identify.Cpr, FindCitizen find => find.Cpr, _ => throw new NotSupportedException() };
         return Task.FromResult(citizens.TryGetValue(cpr.Digits, out var citizen)

@@ -33,9 +33,16 @@ public sealed class DisabilityDemoCases
         }
 
         Assert.Equal(DemoStory.All.Keys.Order(), overviews.Select(o => o.Citizen.Situation).Distinct().Order());
-        Assert.InRange(rows / overviews.Count, 5, 13);
-        Assert.All(overviews, o => Assert.Equal((3, 1, 1, 1), (o.Overview.AssessedThemes.Count, o.Overview.Goals.Count, o.Overview.Plans.Count, o.Overview.FollowUps.Count)));
+        Assert.InRange(rows / overviews.Count, 10, 30);
+        Assert.All(overviews, o => Assert.Equal((3, 1, 1, 1), (o.Overview.AssessedThemes.Count, o.Overview.Goals.Count, o.Overview.Plans.Count(p => p.Title != "Handleplan"), o.Overview.FollowUps.Count)));
         Assert.Contains(overviews, o => o.Overview.Signals.Count > 0);
+        Assert.Contains(overviews, o => o.Overview.Supports.Any(s => s is { Law: not null, Provider: not null }));
+        Assert.All(overviews.Where(o => o.Citizen.Situation == DemoSituation.Psychiatry), o => Assert.NotEmpty(o.Overview.Contacts));
+        await department.With(async db =>
+        {
+            var staffed = await db.CaseStaff.Select(m => m.Citizen).Distinct().ToListAsync(TestContext.Current.CancellationToken);
+            Assert.Empty((await db.Cases.Select(c => c.Citizen).ToListAsync(TestContext.Current.CancellationToken)).Except(staffed));
+        });
         Assert.All(overviews.Where(o => o.Citizen.Situation == DemoSituation.ConflictingGoals), o =>
             Assert.Equal((GoalDirection.Maintain, "Praktiske opgaver"), (o.Overview.Goals[0].Direction, o.Overview.Goals[0].Theme)));
     }

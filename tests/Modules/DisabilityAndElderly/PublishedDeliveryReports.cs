@@ -1,4 +1,5 @@
 using NyeFaellesVeje.DisabilityAndElderly.Features;
+using NyeFaellesVeje.Tests.Hosting;
 
 namespace NyeFaellesVeje.Tests.Modules.DisabilityAndElderly;
 
@@ -8,7 +9,7 @@ public sealed class PublishedDeliveryReports
     [Fact]
     public async Task Taken_in_order_they_break_no_rule_and_give_the_case_the_guide_tells_of()
     {
-        var folder = Folder();
+        var folder = Needs.PublishedReports();
         await using var department = await Department.Open();
         Intake.Taken? last = null;
         foreach (var encounter in new[] { 2, 3, 5 })
@@ -28,19 +29,5 @@ public sealed class PublishedDeliveryReports
         Assert.Equal(new DateOnly(2021, 8, 29), overview.NextStep?.On);
         await department.With(async db => Assert.All((await db.FileOf(citizen, TestContext.Current.CancellationToken))!.Plans, plan => Assert.Equal("Sag154689", plan.CaseNumber)));
         Assert.Equal(["disability.assessment-reported.v1", "disability.assessment-reported.v1", "disability.follow-up-planned.v1"], (await department.Published()).Select(e => e.Name));
-    }
-
-    /// <summary>The reports are KL's and are not kept in the repository: they lie beside the checkout where they are at hand.</summary>
-    private static string Folder()
-    {
-        var checkout = new DirectoryInfo(AppContext.BaseDirectory);
-        while (checkout is not null && !File.Exists(Path.Combine(checkout.FullName, "NyeFaellesVeje.sln"))) checkout = checkout.Parent;
-        var folder = checkout?.Parent is { } beside ? Path.Combine(beside.FullName, "shared", "ffb") : null;
-        if (folder is not null && Directory.Exists(folder)) return folder;
-
-        const string missing = "KL's published delivery reports are not at hand (shared/ffb beside the checkout).";
-        if (Environment.GetEnvironmentVariable("NFV_NO_SKIP") == "1") Assert.Fail(missing);
-        Assert.Skip(missing);
-        return "";
     }
 }

@@ -13,6 +13,18 @@ public sealed class TakingInDeliveryReports
     private static SmallReport First => SmallReport.Whole("r-1", "2026-03-02T10:00:00Z");
 
     [Fact]
+    public async Task A_report_of_fifty_megabytes_is_let_go_of_before_it_is_read_and_a_truncated_one_is_refused_whole()
+    {
+        using var huge = new MemoryStream(new byte[50 * 1024 * 1024]);
+        Assert.Null(await ReportBody.Read(huge, TestContext.Current.CancellationToken));
+        Assert.InRange(huge.Position, 0, ReportIntake.MostBytes + (64 * 1024));
+
+        await using var department = await Department.Open();
+        var refused = Assert.IsType<Intake.Refused>(await department.Take(First.Json[..^40]));
+        Assert.Equal(("Bundle", "parse"), (refused.Issues[0].ElementPath, refused.Issues[0].Rule));
+    }
+
+    [Fact]
     public async Task The_case_is_answered_from_what_was_taken_in()
     {
         await using var department = await Department.Open();

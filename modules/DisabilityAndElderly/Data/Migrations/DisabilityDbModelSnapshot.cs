@@ -17,12 +17,102 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.ActionPlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("ConsideredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effort")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HolisticConsent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MustBeOffered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherConditions")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("action_plan", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.ActionPlanStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Plan")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("action_plan_step", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.AssessedSubTheme", b =>
                 {
                     b.Property<byte[]>("Citizen")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssertedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clinical")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -41,12 +131,124 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.Property<string>("Level")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Recorded")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verification")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Citizen", "Id");
 
                     b.ToTable("assessed_theme", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.Assessment", b =>
+                {
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EffectiveAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("SupportNeeds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Weighing")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Citizen", "Id");
+
+                    b.ToTable("assessment", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.CaseEvent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("case_event", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.CaseRequest", b =>
+                {
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumberSystem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Citizen", "Id");
+
+                    b.ToTable("case_request", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.CitizenCase", b =>
@@ -58,12 +260,164 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Newest")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Opened")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Citizen");
 
                     b.ToTable("citizen_case", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.Decision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ExpectedMonthlyCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paragraph")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StepDownExpected")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyNotLess")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("decision", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.DeliveredResource", b =>
+                {
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Citizen", "Id");
+
+                    b.ToTable("delivered_resource", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.Discharge", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Arrangement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Coordinator")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Expected")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Held")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Series")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Ward")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Series");
+
+                    b.ToTable("discharge", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.DocumentationSpell", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("documentation_spell", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.FollowUpOutcome", b =>
@@ -72,6 +426,9 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EffectiveAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsMistake")
@@ -91,6 +448,9 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Citizen", "Id");
 
                     b.ToTable("follow_up_outcome", (string)null);
@@ -104,6 +464,9 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CitizensWords")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExpectedLevel")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -114,6 +477,9 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
 
                     b.PrimitiveCollection<string>("SecondaryThemes")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SetOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -149,6 +515,87 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.ToTable("known_resource", (string)null);
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.OccupationMatch", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Opening")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Opening");
+
+                    b.ToTable("occupation_match", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.OccupationWish", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Ability")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Dreams")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Interests")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Potential")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("occupation_wish", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.Offer", b =>
                 {
                     b.Property<byte[]>("Citizen")
@@ -166,6 +613,128 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.ToTable("offer", (string)null);
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.Opening", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Interests")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("opening", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.OrderStatus", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Order")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Order");
+
+                    b.ToTable("order_status", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.OutsideMember", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("outside_member", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.Plan", b =>
                 {
                     b.Property<byte[]>("Citizen")
@@ -174,14 +743,23 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Assessment")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumberSystem")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FollowUp")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromAt")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Goals")
@@ -213,6 +791,9 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ToAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Citizen", "Id");
 
                     b.ToTable("plan", (string)null);
@@ -232,11 +813,136 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.Property<long>("Set")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("StartAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Citizen", "Id");
 
                     b.HasIndex("On");
 
                     b.ToTable("planned_follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.ProviderOrder", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ExpectedMonthlyCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GrantedMonthlyCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Offer")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OrderedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Offer");
+
+                    b.ToTable("provider_order", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.RegisteredOffer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MonthlyPrice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paragraph")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Series")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Series");
+
+                    b.ToTable("registered_offer", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.SentReport", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Resources")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Timestamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen", "Timestamp");
+
+                    b.ToTable("sent_report", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.Support", b =>
@@ -247,14 +953,27 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CreatedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Intent")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Paragraph")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Plans")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ServiceStates")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -267,6 +986,9 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Citizen", "Id");
@@ -282,6 +1004,9 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EffectiveAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsMistake")
                         .HasColumnType("INTEGER");
 
@@ -290,6 +1015,9 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Citizen", "Id");
@@ -357,6 +1085,9 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Clinical")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -370,9 +1101,141 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data.Migrations
                     b.Property<DateOnly>("Recorded")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verification")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Citizen", "Id");
 
                     b.ToTable("target_group", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.TeamMeasure", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Attachment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("FunctionLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("team_measure", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.VrapEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("DidNotWork")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubGoal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Worked")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("vrap_entry", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.DisabilityAndElderly.Domain.VrapRemark", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("FromAuthority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Entry");
+
+                    b.ToTable("vrap_remark", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.ModuleKit.Cases.CaseMembership", b =>

@@ -34,19 +34,40 @@ internal sealed record ReportedCitizen(string Id, string Cpr, string Municipalit
 }
 
 /// <summary>A date of a report, with the moment where the sender has told it.</summary>
-internal readonly record struct ReportedTime(DateOnly Date, DateTimeOffset? Moment);
+/// <param name="Date">The date as the sender writes it.</param>
+/// <param name="Moment">The moment, where there is one.</param>
+/// <param name="Written">The whole text as FHIR writes it: what is told again is told as precisely.</param>
+internal readonly record struct ReportedTime(DateOnly Date, DateTimeOffset? Moment, string Written);
 
 /// <summary>A period in days (periode); open when <see cref="End"/> is missing.</summary>
-internal readonly record struct ReportedPeriod(DateOnly Start, DateOnly? End);
+/// <param name="Start">First day.</param>
+/// <param name="End">Last day, where one is set.</param>
+/// <param name="StartWritten">The start as FHIR writes it.</param>
+/// <param name="EndWritten">The end as FHIR writes it.</param>
+internal readonly record struct ReportedPeriod(DateOnly Start, DateOnly? End, string StartWritten, string? EndWritten);
 
 /// <summary>What led to the case (anledning/henvendelse).</summary>
-internal sealed record ReportedServiceRequest(string Id, string? CaseNumber);
+internal sealed record ReportedServiceRequest(string Id, string Status, ReportedCaseNumber? Number)
+{
+    public string? CaseNumber => Number?.Value;
+}
+
+/// <summary>A case number (sagsnummer) with the system it is unique in.</summary>
+internal sealed record ReportedCaseNumber(string Value, string? System);
 
 /// <summary>An assessed sub-theme (undertema) of the citizen's situation, with a level under activity and participation.</summary>
-internal sealed record ReportedCondition(string Id, string Code, FunctionLevel? Level, ReportedTime Recorded, DateOnly? LastAsserted, bool IsActive, bool EnteredInError);
+internal sealed record ReportedCondition(string Id, string Code, FunctionLevel? Level, ReportedTime Recorded, ReportedTime? LastAsserted, ReportedStanding Standing);
+
+/// <summary>Whether a condition still holds, in the codes of FHIR: clinical status and verification status, where they are told.</summary>
+internal sealed record ReportedStanding(string? Clinical, string? Verification)
+{
+    public bool IsActive => Clinical is null or "active" or "recurrence" or "relapse";
+
+    public bool IsMistake => Verification == "entered-in-error";
+}
 
 /// <summary>A target group (målgruppe) the citizen belongs to.</summary>
-internal sealed record ReportedTargetGroup(string Id, string Code, ReportedTime Recorded, bool IsActive, bool EnteredInError);
+internal sealed record ReportedTargetGroup(string Id, string Code, ReportedTime Recorded, ReportedStanding Standing);
 
 /// <summary>A goal of the intervention (indsatsmål); its themes are conditions of this or an earlier report.</summary>
 internal sealed record ReportedGoal(
@@ -58,7 +79,10 @@ internal sealed record ReportedGoal(
     FunctionLevel ExpectedLevel);
 
 /// <summary>An assessment of the need for support (støttebehovsvurdering).</summary>
-internal sealed record ReportedCareEvaluation(string Id, SupportNeed SupportNeed, ReportedTime Assessed, bool EnteredInError);
+internal sealed record ReportedCareEvaluation(string Id, SupportNeed SupportNeed, ReportedTime Assessed, string Status)
+{
+    public bool EnteredInError => Status == "entered-in-error";
+}
 
 /// <summary>A gathering of information (udredning): the conditions found and the need for support it ended in.</summary>
 internal sealed record ReportedInformationGathering(
@@ -75,12 +99,15 @@ internal sealed record ReportedCarePlan(
     ReportedPlanIntent Intent,
     ReportedPlanStatus Status,
     ReportedPeriod Period,
-    string CaseNumber,
+    ReportedCaseNumber Number,
     ImmutableArray<string> GoalIds,
     ImmutableArray<RankedTargetGroup> TargetGroups,
     string? FollowUpEncounterId,
     ImmutableArray<string> CareTeamIds,
-    string? CareEvaluationId);
+    string? CareEvaluationId)
+{
+    public string CaseNumber => Number.Value;
+}
 
 /// <summary>A target group of a plan: rank 1 is the primary one (primær målgruppe), 2 a secondary one.</summary>
 internal readonly record struct RankedTargetGroup(string TargetGroupId, int Rank);
@@ -93,13 +120,17 @@ internal sealed record ReportedIntervention(
     ReportedPlanStatus Status,
     ReportedPeriod Period,
     ReportedTime Created,
-    ImmutableArray<string> ServiceCodes);
+    ImmutableArray<string> ServiceCodes,
+    ImmutableArray<string> ServiceStates);
 
 /// <summary>The kind of offer that performs a plan (tilbudstype).</summary>
 internal sealed record ReportedCareTeam(string Id, string OfferTypeCode);
 
 /// <summary>A planned follow-up (planlagt opfølgning).</summary>
-internal sealed record ReportedFollowUpEncounter(string Id, DateOnly Planned);
+internal sealed record ReportedFollowUpEncounter(string Id, ReportedTime Start)
+{
+    public DateOnly Planned => Start.Date;
+}
 
 /// <summary>The result of a follow-up on plans (opfølgning).</summary>
 internal sealed record ReportedFollowUp(string Id, ImmutableArray<string> CarePlanIds, FollowUpResult Result, ReportedTime FollowedUp, bool EnteredInError);

@@ -64,6 +64,9 @@ internal sealed class FfbCodes
     /// <summary>The display name; for a code of a version not shipped, the code itself.</summary>
     public string Display(string code) => Find(code)?.Display ?? code;
 
+    /// <summary>The display name of a code of any system shipped; the code itself when it is not known.</summary>
+    public string Display(string system, string code) => _systems.TryGetValue(system, out var codes) && codes.TryGetValue(code, out var known) ? known.Display : code;
+
     public FfbCode? ParentOf(string code) => Find(code)?.Parent is { } parent ? Find(parent) : null;
 
     /// <summary>The theme (tema) a sub-theme belongs to; null for a code outside the themes.</summary>

@@ -22,6 +22,8 @@ internal static class Rules
     public const string Pattern = "pattern";
     public const string ValueSet = "value-set";
     public const string UnknownCode = "unknown-code";
+    public const string CodeSystemVersion = "code-system-version";
+    public const string OtherOrganisation = "other-organisation";
     public const string OneCode = "one-code";
     public const string ReferenceTarget = "reference-target";
     public const string ReferenceMissing = "reference-missing";

@@ -11,7 +11,7 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
 /// </summary>
 internal sealed class OpenedReport
 {
-    private const string CprSystem = "urn:oid:1.2.208.176.1.2";
+    public const string CprSystem = "urn:oid:1.2.208.176.1.2";
 
     private readonly Bundle? _bundle;
     private readonly ImmutableArray<Issue> _found;

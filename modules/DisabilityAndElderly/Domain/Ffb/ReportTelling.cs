@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hl7.Fhir.Model;
+using Hl7.Fhir.Utility;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
 
@@ -10,12 +11,12 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
 /// </summary>
 internal sealed class ReportTelling(Bundle bundle, ReportContents contents, IssueList issues)
 {
-    private const string CaseNumberExtension = "http://fhir.kl.dk/ffbreporting/StructureDefinition/kl-reporting-ffb-municipalityCaseNumber";
-    private const string LastAssertedExtension = "http://fhir.kl.dk/core/StructureDefinition/ConditionLastAssertedDate";
-    private const string ServiceRequestExtension = "http://fhir.kl.dk/core/StructureDefinition/BasedOnServiceRequest";
+    public const string CaseNumberExtension = "http://fhir.kl.dk/ffbreporting/StructureDefinition/kl-reporting-ffb-municipalityCaseNumber";
+    public const string LastAssertedExtension = "http://fhir.kl.dk/core/StructureDefinition/ConditionLastAssertedDate";
+    public const string ServiceRequestExtension = "http://fhir.kl.dk/core/StructureDefinition/BasedOnServiceRequest";
 
-    private const string LevelMeasure = "66959f77-6e2a-4574-8423-3ff097f8b9fa";
-    private const string GoalTypeMeasure = "90c48f03-f194-4b2f-ad7d-6cba1069ae48";
+    public const string LevelMeasure = "66959f77-6e2a-4574-8423-3ff097f8b9fa";
+    public const string GoalTypeMeasure = "90c48f03-f194-4b2f-ad7d-6cba1069ae48";
 
     public DeliveryReport? Tell()
     {
@@ -26,7 +27,7 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
             bundle.Id,
             timestamp,
             new ReportedCitizen(patient.Id!, patient.Identifier[0].Value!, patient.ManagingOrganization!.Identifier!.Value!),
-            All<ServiceRequest, ReportedServiceRequest>(ReportingProfiles.ServiceRequest, (id, r, _) => new(id, CaseNumber(r))),
+            All<ServiceRequest, ReportedServiceRequest>(ReportingProfiles.ServiceRequest, (id, r, _) => new(id, r.Status?.GetLiteral() ?? "active", CaseNumber(r))),
             All<Condition, ReportedCondition>(ReportingProfiles.Condition, TellCondition),
             All<Condition, ReportedTargetGroup>(ReportingProfiles.TargetGroup, TellTargetGroup),
             All<Goal, ReportedGoal>(ReportingProfiles.InterventionGoal, TellGoal),
@@ -35,7 +36,7 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
             All<CarePlan, ReportedCarePlan>(ReportingProfiles.CarePlan, TellPlan),
             All<CarePlan, ReportedIntervention>(ReportingProfiles.Intervention, TellIntervention),
             All<CareTeam, ReportedCareTeam>(ReportingProfiles.ServicePerformer, (id, t, p) => new(id, Code(t.Category[0], p.At("category", 0)))),
-            All<Encounter, ReportedFollowUpEncounter>(ReportingProfiles.FollowUpEncounter, (id, e, p) => new(id, Time(e.Period?.StartElement, p.At("period").At("start")).Date)),
+            All<Encounter, ReportedFollowUpEncounter>(ReportingProfiles.FollowUpEncounter, (id, e, p) => new(id, Time(e.Period?.StartElement, p.At("period").At("start")))),
             All<Observation, ReportedFollowUp>(ReportingProfiles.FollowUp, TellFollowUp),
             contents.Entries.ToImmutableDictionary(e => e.Reference, e => new ReportedResource(e.Profile!.Name, ReportContents.CodeOf(e.Resource))));
     }
@@ -48,12 +49,11 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
         Code(condition.Code, path.At("code")),
         condition.Severity is null ? null : FfbVocabulary.FunctionLevels.ValueOf(Code(condition.Severity, path.At("severity"))),
         Time(condition.RecordedDateElement, path.At("recordedDate")),
-        condition.GetExtension(LastAssertedExtension)?.Value is FhirDateTime asserted ? Time(asserted, path.At("extension[conditionLastAssertedDate]").At("value")).Date : null,
-        IsActive(condition),
-        IsMistake(condition));
+        condition.GetExtension(LastAssertedExtension)?.Value is FhirDateTime asserted ? Time(asserted, path.At("extension[conditionLastAssertedDate]").At("value")) : null,
+        Standing(condition));
 
     private ReportedTargetGroup TellTargetGroup(string id, Condition group, ElementPath path) =>
-        new(id, Code(group.Code, path.At("code")), Time(group.RecordedDateElement, path.At("recordedDate")), IsActive(group), IsMistake(group));
+        new(id, Code(group.Code, path.At("code")), Time(group.RecordedDateElement, path.At("recordedDate")), Standing(group));
 
     private ReportedGoal TellGoal(string id, Goal goal, ElementPath path) => new(
         id,
@@ -67,7 +67,7 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
         id,
         FfbVocabulary.SupportNeeds.ValueOf(Code(evaluation.Value, path.At("value"))) ?? SupportNeed.NotAssessed,
         Time(evaluation.Effective, path.At("effective")),
-        evaluation.Status == ObservationStatus.EnteredInError);
+        evaluation.Status?.GetLiteral() ?? "final");
 
     private ReportedInformationGathering TellGathering(string id, ClinicalImpression gathering, ElementPath path) => new(
         id,
@@ -96,7 +96,8 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
         Named<ReportedPlanStatus>(services.Status, path.At("status")),
         Period(services.Period, path.At("period")),
         Time(services.CreatedElement, path.At("created")),
-        [.. services.Activity.Select((a, i) => Code(a.Detail?.Code, path.At("activity", i).At("detail").At("code")))]);
+        [.. services.Activity.Select((a, i) => Code(a.Detail?.Code, path.At("activity", i).At("detail").At("code")))],
+        [.. services.Activity.Select(a => a.Detail?.Status?.GetLiteral() ?? "unknown")]);
 
     private ReportedFollowUp TellFollowUp(string id, Observation followUp, ElementPath path) => new(
         id,
@@ -133,9 +134,12 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
     /// <summary>What is pointed to, once each: FHIR lets a list say the same twice.</summary>
     private ImmutableArray<string> Ids(IEnumerable<ResourceReference> references) => [.. references.Select(Id).Distinct()];
 
-    private ReportedPeriod Period(Period? period, ElementPath path) => new(
-        Time(period?.StartElement, path.At("start")).Date,
-        period?.EndElement is { Value: not null } end ? Time(end, path.At("end")).Date : null);
+    private ReportedPeriod Period(Period? period, ElementPath path)
+    {
+        var start = Time(period?.StartElement, path.At("start"));
+        ReportedTime? end = period?.EndElement is { Value: not null } told ? Time(told, path.At("end")) : null;
+        return new ReportedPeriod(start.Date, end?.Date, start.Written, end?.Written);
+    }
 
     /// <summary>The date as the sender writes it, which is the date the professional saw; never moved to another time zone.</summary>
     private ReportedTime Time(DataType? element, ElementPath path)
@@ -146,34 +150,33 @@ internal sealed class ReportTelling(Bundle bundle, ReportContents contents, Issu
             return default;
         }
 
-        return new ReportedTime(date, text.Length > 10 && at.TryToDateTimeOffset(out var moment) ? moment : null);
+        return new ReportedTime(date, text.Length > 10 && at.TryToDateTimeOffset(out var moment) ? moment : null, text);
     }
 
     /// <summary>The profile asks a plan for the case number's extension, yet lets both numbers inside it be left out.</summary>
-    private string PlanCaseNumber(CarePlan plan, ElementPath path)
+    private ReportedCaseNumber PlanCaseNumber(CarePlan plan, ElementPath path)
     {
-        if (CaseNumber(plan) is { Length: > 0 } number)
+        if (CaseNumber(plan) is { Value.Length: > 0 } number)
             return number;
 
         issues.Add(path.At("extension[municipalityCaseNumber]").At("extension[municipalitySpecific]"), Rules.CardinalityMin, "Indsatsplanen skal have kommunens sagsnummer.");
-        return "";
+        return new ReportedCaseNumber("", null);
     }
 
-    private static string? CaseNumber(DomainResource resource)
+    private static ReportedCaseNumber? CaseNumber(DomainResource resource)
     {
         var parts = resource.GetExtension(CaseNumberExtension);
         return (parts?.GetExtension("municipalitySpecific") ?? parts?.GetExtension("official"))?.Value switch
         {
-            Identifier identifier => identifier.Value,
-            FhirString text => text.Value,
+            Identifier { Value: { } value } identifier => new ReportedCaseNumber(value, identifier.System),
+            FhirString { Value: { } value } => new ReportedCaseNumber(value, null),
             _ => null,
         };
     }
 
-    private static bool IsActive(Condition condition) => condition.ClinicalStatus is null
-        || condition.ClinicalStatus.Coding.Exists(c => c.Code is "active" or "recurrence" or "relapse");
+    private static ReportedStanding Standing(Condition condition) => new(StatusOf(condition.ClinicalStatus), StatusOf(condition.VerificationStatus));
 
-    private static bool IsMistake(Condition condition) => condition.VerificationStatus?.Coding.Exists(c => c.Code == "entered-in-error") == true;
+    private static string? StatusOf(CodeableConcept? status) => status?.Coding.Find(c => c.Code is not null)?.Code;
 
     /// <summary>The module's values carry the names FHIR gives them. A code may be present in FHIR without a value.</summary>
     private TTold Named<TTold>(Enum? value, ElementPath path) where TTold : struct, Enum

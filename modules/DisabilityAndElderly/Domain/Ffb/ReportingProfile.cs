@@ -102,11 +102,13 @@ internal sealed class ReportingProfiles
     private static readonly Lazy<ReportingProfiles> Loaded = new(Load);
 
     private readonly FrozenDictionary<string, ReportingProfile> _byUrl;
+    private readonly FrozenDictionary<string, string> _byName;
 
     private ReportingProfiles(ProfilesFile file)
     {
         Version = file.Version;
         _byUrl = file.Profiles.ToFrozenDictionary(p => p.Url);
+        _byName = file.Profiles.ToFrozenDictionary(p => p.Name, p => p.Url);
         Report = file.Profiles.Single(p => p.Name == DeliveryReport);
     }
 
@@ -117,6 +119,9 @@ internal sealed class ReportingProfiles
 
     /// <summary>The profile of the report as a whole.</summary>
     public ReportingProfile Report { get; }
+
+    /// <summary>The address of a profile.</summary>
+    public string UrlOf(string name) => _byName[name];
 
     public ReportingProfile? Find(string? url) => url is null ? null : _byUrl.GetValueOrDefault(url);
 

@@ -56,6 +56,9 @@ internal sealed class WholeReportCheck(ReportContents contents, string? cpr, Iss
             case ResourceReference reference:
                 CheckReference(reference, path);
                 break;
+            case Coding { System: FfbCodes.CodeSystem, Version: { } version } when version != FfbCodes.Current.Version:
+                issues.Add(path.At("version"), Rules.CodeSystemVersion, $"Koden er fra en anden udgave af FFB end den, der indberettes efter ({FfbCodes.Current.Version}).");
+                break;
             case CodeableConcept { TextElement: not null }:
                 FreeText(path.At("text"));
                 break;

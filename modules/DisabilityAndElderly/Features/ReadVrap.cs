@@ -1,0 +1,33 @@
+using Carter;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.DisabilityAndElderly.Data;
+using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit;
+
+namespace NyeFaellesVeje.DisabilityAndElderly.Features;
+
+/// <summary>A citizen's learning: what was done, what worked, what did not, why, and what was said to it.</summary>
+internal sealed class ReadVrap : ICarterModule
+{
+    internal sealed record Said(string Text, bool FromAuthority, DateOnly On, string By);
+
+    internal sealed record Entry(Guid Id, string Goal, string SubGoal, string Method, string Done, string? Worked, string? DidNotWork, string Why, DateOnly On, string By, IReadOnlyList<Said> Remarks);
+
+    internal sealed record Response(IReadOnlyList<Entry> Entries);
+
+    public void AddRoutes(IEndpointRouteBuilder app) => app
+        .MapGet("/citizens/{citizen}/vrap", Handle)
+        .WithName("disability-and-elderly.readVrap")
+        .WithSummary("A citizen's VRAP")
+        .OnlyFor(Roles.ExternalProvider, Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator);
+
+    internal static async Task<Ok<Response>> Handle(CitizenId citizen, DisabilityDb db, CancellationToken stop) =>
+        TypedResults.Ok(new Response([.. (await db.Vrap.AsNoTracking().Where(v => v.Citizen == citizen).OrderByDescending(v => v.Id).ToListAsync(stop))
+            .GroupJoin(await db.VrapRemarks.AsNoTracking().Where(r => r.Citizen == citizen).OrderBy(r => r.Id).ToListAsync(stop), v => v.Id, r => r.Entry,
+                (v, said) => new Entry(v.Id, v.Goal, v.SubGoal, v.Method, v.Done, v.Worked, v.DidNotWork, v.Why, v.On, v.ByName, [.. said.Select(r => new Said(r.Text, r.FromAuthority, r.On, r.ByName))]))]));
+}

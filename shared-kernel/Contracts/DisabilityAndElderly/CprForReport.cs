@@ -1,0 +1,13 @@
+namespace NyeFaellesVeje.Contracts.DisabilityAndElderly;
+
+/// <summary>
+/// Which CPR number has this citizen? Asked of the citizen register only while a delivery report to KL is written, since the report's
+/// profile wants the number in it; the asker never stores it.
+/// </summary>
+/// <param name="Citizen">The citizen.</param>
+[Question("disability.cpr-for-report.v1")]
+public sealed record CprForReport(CitizenId Citizen) : IQuestion<ReportedCpr>;
+
+/// <summary>The number that a report states.</summary>
+/// <param name="Cpr">The number.</param>
+public sealed record ReportedCpr(Cpr Cpr);
