@@ -45,10 +45,10 @@ internal sealed class Office : IDisposable
     }
 
     /// <summary>Does something on a context of its own, as a request does.</summary>
-    public async Task<T> Do<T>(Func<ChildrenAndSchoolsDb, CitizenRegister, Task<T>> act)
+    public async Task<T> Do<T>(Func<ChildrenAndSchoolsDb, NyeFaellesVeje.ChildrenAndSchools.Data.CitizenRegister, Task<T>> act)
     {
         await using var db = Own.Open();
-        return await act(db, new CitizenRegister(db, book));
+        return await act(db, new NyeFaellesVeje.ChildrenAndSchools.Data.CitizenRegister(db, book));
     }
 
     /// <summary>The types of the refusals of an answer; empty when it went well.</summary>
