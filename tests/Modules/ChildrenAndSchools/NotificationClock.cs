@@ -1,5 +1,4 @@
 using NyeFaellesVeje.ChildrenAndSchools.Domain;
-using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Tests.Modules.ChildrenAndSchools;
 

@@ -130,6 +130,7 @@ public sealed class NotificationsAtWork
 
         var screening = await office.Do((db, _) => db.Investigations.SingleAsync(Stop));
         Assert.Equal(["next-stage-not-further"], Office.Refusals(await End(office, child, screening.Id, InvestigationEnd.NextStage, InvestigationStage.Screening)));
+        office.Own.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Empty(Office.Refusals(await End(office, child, screening.Id, InvestigationEnd.NextStage, InvestigationStage.Full)));
         var read = await office.Do((db, _) => ReadInvestigations.Read(child, db, Office.Rules, office.Own.Clock, Stop));
         Assert.Equal([InvestigationStage.Full, InvestigationStage.Screening], read.Investigations.Select(i => i.Kind));

@@ -6,6 +6,7 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Cases;
+using KnownChildren = NyeFaellesVeje.ChildrenAndSchools.Data.CitizenRegister;
 
 namespace NyeFaellesVeje.Tests.Modules.ChildrenAndSchools;
 
@@ -45,10 +46,10 @@ internal sealed class Office : IDisposable
     }
 
     /// <summary>Does something on a context of its own, as a request does.</summary>
-    public async Task<T> Do<T>(Func<ChildrenAndSchoolsDb, NyeFaellesVeje.ChildrenAndSchools.Data.CitizenRegister, Task<T>> act)
+    public async Task<T> Do<T>(Func<ChildrenAndSchoolsDb, KnownChildren, Task<T>> act)
     {
         await using var db = Own.Open();
-        return await act(db, new NyeFaellesVeje.ChildrenAndSchools.Data.CitizenRegister(db, book));
+        return await act(db, new KnownChildren(db, book));
     }
 
     /// <summary>The types of the refusals of an answer; empty when it went well.</summary>

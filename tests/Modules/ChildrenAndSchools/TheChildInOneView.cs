@@ -1,10 +1,8 @@
-using NyeFaellesVeje.ChildrenAndSchools;
 using NyeFaellesVeje.ChildrenAndSchools.Answers;
 using NyeFaellesVeje.ChildrenAndSchools.Data;
 using NyeFaellesVeje.ChildrenAndSchools.Domain;
 using NyeFaellesVeje.ChildrenAndSchools.Features;
 using NyeFaellesVeje.Contracts.OneMunicipality;
-using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Demo;
 
 namespace NyeFaellesVeje.Tests.Modules.ChildrenAndSchools;
