@@ -28,6 +28,7 @@ internal sealed class CaseWork(DisabilityDb db, TimeProvider clock)
     /// <summary>Opens a case (sagsåbning), or opens a closed one again.</summary>
     public async Task<Worked> Open(CitizenId citizen, string? reason, string? caseNumber, Author by, CancellationToken stop)
     {
+        await using var alone = await db.Database.BeginTransactionAsync(stop);
         if (string.IsNullOrWhiteSpace(reason)) return Worked.No("reason-missing", "Skriv, hvorfor borgeren henvender sig.", "reason");
         var known = await db.Cases.FindAsync([citizen], stop);
         if (known is { Opened: not null, Closed: null }) return Worked.No("case-open", "Sagen er allerede åben.");
@@ -40,12 +41,14 @@ internal sealed class CaseWork(DisabilityDb db, TimeProvider clock)
         Log(citizen, VumPhase.Opening, "Sagen er åbnet", by, id);
         db.Publish(new CaseOpened(citizen, Today));
         await db.SaveChangesAsync(stop);
+        await alone.CommitAsync(stop);
         return new Worked([], id);
     }
 
     /// <summary>Saves an assessment: goes on with the one in progress, or begins a new one.</summary>
     public async Task<Worked> Assess(CitizenId citizen, NewAssessment written, Author by, CancellationToken stop)
     {
+        await using var alone = await db.Database.BeginTransactionAsync(stop);
         if (await db.FileOf(citizen, stop) is not { } file) return NoCase;
         if (written.Check(file) is { None: false } refused) return new Worked(refused);
         var request = file.Requests.LastOrDefault(r => r.Status == "active");
@@ -72,6 +75,7 @@ internal sealed class CaseWork(DisabilityDb db, TimeProvider clock)
         }
         Log(citizen, written.IsCompleted ? VumPhase.Assessment : VumPhase.Information, written.IsCompleted ? "Udredningen er afsluttet" : "Udredningen er gemt", by, going.Id);
         await db.SaveChangesAsync(stop);
+        await alone.CommitAsync(stop);
         return new Worked([], going.Id);
     }
 
@@ -102,6 +106,7 @@ internal sealed class CaseWork(DisabilityDb db, TimeProvider clock)
     /// <summary>Closes the case; what is still open must be ended first.</summary>
     public async Task<Worked> Close(CitizenId citizen, Author by, CancellationToken stop)
     {
+        await using var alone = await db.Database.BeginTransactionAsync(stop);
         if (await db.FileOf(citizen, stop) is not { } file || file.Case is not { Opened: not null, Closed: null }) return NoCase;
         if (file.PlansShown.Any(p => !p.Status.IsOver())) return Worked.No("plans-open", "Afslut planerne ved en opfølgning, før sagen lukkes.");
 
@@ -110,6 +115,7 @@ internal sealed class CaseWork(DisabilityDb db, TimeProvider clock)
         Log(citizen, VumPhase.Closed, "Sagen er lukket", by, null);
         db.Publish(new CaseClosed(citizen, Today));
         await db.SaveChangesAsync(stop);
+        await alone.CommitAsync(stop);
         return new Worked([], citizen.ToString());
     }
 

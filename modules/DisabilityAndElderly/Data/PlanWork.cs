@@ -8,7 +8,10 @@ using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Data;
 
-/// <summary>A plan from draft over decision and order to follow-up.</summary>
+/// <summary>
+/// A plan from draft over decision and order to follow-up. Each step is read, checked and written in one transaction, which SQLite runs one
+/// at a time: two who decide or order at once are not both right.
+/// </summary>
 internal sealed class PlanWork(DisabilityDb db, IAsk ask, TimeProvider clock)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
@@ -58,10 +61,11 @@ internal sealed class PlanWork(DisabilityDb db, IAsk ask, TimeProvider clock)
     /// <summary>Decides on a plan. The law is asked for the day the help begins.</summary>
     public async Task<Worked> Decide(CitizenId citizen, string id, NewDecision written, Author by, CancellationToken stop)
     {
-        if (await Found(citizen, id, stop) is not var (file, plan)) return NoPlan;
         var (born, silence) = await ask.BornOf(citizen, stop);
         if (silence is not null) return new Worked([silence]);
         if (born is null) return Worked.No("citizen-unknown", "Borgerregistret kender ikke borgeren.");
+        await using var alone = await db.Database.BeginTransactionAsync(stop);
+        if (await Found(citizen, id, stop) is not var (file, plan)) return NoPlan;
         if (written.Check(plan, file, born.Value, Today) is { None: false } refused) return new Worked(refused);
 
         var granted = written.Outcome is not DecisionOutcome.Refused;
@@ -90,13 +94,13 @@ internal sealed class PlanWork(DisabilityDb db, IAsk ask, TimeProvider clock)
         db.Log(citizen, VumPhase.Decision, granted ? $"Indsatsen er bevilget efter {written.Paragraph}" : "Der er givet afslag", by, id, clock);
         if (granted) db.Publish(new SupportGranted(citizen, plan.From, DisabilityLaw.Current.Find(written.Paragraph, plan.From > Today ? plan.From : Today)!.Reference));
         await db.SaveChangesAsync(stop);
+        await alone.CommitAsync(stop);
         return new Worked([], decision.Id.ToString());
     }
 
     /// <summary>Orders a granted plan at an offer with a free place.</summary>
     public async Task<Worked> Order(CitizenId citizen, string id, NewOrder written, Author by, CancellationToken stop)
     {
-        // The last place goes to one: counted and taken in one transaction, which SQLite runs one at a time.
         await using var alone = await db.Database.BeginTransactionAsync(stop);
         if (await Found(citizen, id, stop) is not var (file, plan)) return NoPlan;
         var decision = await db.Decisions.AsNoTracking().Where(d => d.Citizen == citizen && d.Plan == id).OrderByDescending(d => d.Id).FirstOrDefaultAsync(stop);
@@ -131,6 +135,7 @@ internal sealed class PlanWork(DisabilityDb db, IAsk ask, TimeProvider clock)
     /// <summary>Takes in what the provider says of an order.</summary>
     public async Task<Worked> Answer(CitizenId citizen, Guid id, OrderState state, string? note, Author by, CancellationToken stop)
     {
+        await using var alone = await db.Database.BeginTransactionAsync(stop);
         if (await db.Orders.FirstOrDefaultAsync(o => o.Id == id && o.Citizen == citizen, stop) is not { } order) return Worked.No("order-missing", "Bestillingen findes ikke.");
         if (!order.MayBecome(state)) return Worked.No("state-out-of-order", "Den status kan ikke komme efter den, bestillingen har.", "state");
         if (state == OrderState.Declined && string.IsNullOrWhiteSpace(note)) return Worked.No("note-missing", "Skriv, hvorfor bestillingen ikke kan tages.", "note");
@@ -144,12 +149,14 @@ internal sealed class PlanWork(DisabilityDb db, IAsk ask, TimeProvider clock)
         if (state == OrderState.Declined && await db.Set<Plan>().FindAsync([citizen, order.Plan], stop) is { } plan) plan.Intent = ReportedPlanIntent.Plan;
         db.Add(new OrderStatus { Id = Guid.CreateVersion7(Now), Citizen = citizen, Order = id, State = state, Note = note, On = Today, By = by.Id, ByName = by.Name });
         await db.SaveChangesAsync(stop);
+        await alone.CommitAsync(stop);
         return new Worked([], id.ToString());
     }
 
     /// <summary>Follows up on a plan: it goes on with a new day, or it ends.</summary>
     public async Task<Worked> FollowUp(CitizenId citizen, string id, NewFollowUp written, Author by, CancellationToken stop)
     {
+        await using var alone = await db.Database.BeginTransactionAsync(stop);
         if (await Found(citizen, id, stop) is not var (_, plan)) return NoPlan;
         if (written.Check(plan, Today) is { None: false } refused) return new Worked(refused);
 
@@ -173,6 +180,7 @@ internal sealed class PlanWork(DisabilityDb db, IAsk ask, TimeProvider clock)
             _ => "Opfølgning: indsatsen er afsluttet, og der visiteres til en ny",
         }, by, id, clock);
         await db.SaveChangesAsync(stop);
+        await alone.CommitAsync(stop);
         return new Worked([], outcome.Id);
     }
 

@@ -105,6 +105,22 @@ public sealed class WorkingACase
     }
 
     [Fact]
+    public async Task Two_who_order_the_last_place_at_once_do_not_both_get_it_and_a_plan_is_decided_on_once()
+    {
+        await using var department = await Department.Open();
+        var offer = Guid.Parse(Worked(await department.Provider(w => w.Register(new("Bostøtten", "Center for Støtte", Mobile, Paragraph, 1, 850_000), null, By, default))));
+        var (one, first) = await Granted(department, SmallReport.Cpr);
+        var (other, second) = await Granted(department, "7101990002");
+
+        var went = await Task.WhenAll(
+            Task.Run(() => department.Plan(w => w.Order(one, first, new(offer, Today, 850_000), By, default)), TestContext.Current.CancellationToken),
+            Task.Run(() => department.Plan(w => w.Order(other, second, new(offer, Today, 850_000), By, default)), TestContext.Current.CancellationToken));
+
+        Assert.Equal("offer-full", Refused(Assert.Single(went, w => !w.Refused.None)));
+        Assert.Equal("plan-decided", Refused(await department.Plan(w => w.Decide(one, first, new(DecisionOutcome.Refused, Paragraph, "Fordi", null, null, 0), By, default))));
+    }
+
+    [Fact]
     public async Task Elderly_law_takes_over_at_pension_age_from_the_day_it_came()
     {
         var law = DisabilityLaw.Current;
