@@ -202,6 +202,7 @@ public sealed class YouthAtWork
     {
         using var jobcentre = new Jobcentre();
         var young = await jobcentre.Young();
+        jobcentre.Wait(1);
         await jobcentre.Do(desk => OpenEducationPlan.Do(young, new(), desk), Adviser);
         await using var db = jobcentre.Open();
         Assert.Equal([("Kom ind i ungeindsatsen.", "Leder"), ("Uddannelsesplanen åbnet.", "Rådgiver")], (await db.History.Where(h => h.Citizen == young).OrderBy(h => h.Id).ToListAsync(Stop)).Select(h => (h.What, h.ByName)));
