@@ -22,7 +22,7 @@ internal sealed class DemoCases(DemoCitizen citizen, Knowledge knowledge, DemoRo
                 break;
             case DemoSituation.SchoolWellbeing:
                 Wellbeing(citizen.OneOf("Fjordskolen", "Lindeskolen"), SettingKind.School);
-                if (citizen.OneOf(true, false)) Support("early-help", 2, -60, 120);
+                if (citizen.OneOf(true, true, false)) Support("early-help", 2, -60, 120);
                 break;
             case DemoSituation.DisabledChild:
                 Disability();

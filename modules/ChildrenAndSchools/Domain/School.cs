@@ -12,7 +12,11 @@ internal sealed class School
 }
 
 /// <summary>A key figure (nøgletal) that schools are followed by.</summary>
-internal sealed record SchoolFigure(string Id, string Title, string Unit, bool IsOfVulnerable, bool LowerIsBetter, string Source);
+internal sealed record SchoolFigure(string Id, string Title, string Unit, bool IsOfVulnerable, bool LowerIsBetter, string Source)
+{
+    /// <summary>Whether it counts pupils, so that the figures of several schools add up.</summary>
+    public bool IsNumber => Unit == "elever";
+}
 
 /// <summary>A school's figure for a school year.</summary>
 internal sealed class FigureOfYear
@@ -131,7 +135,11 @@ internal static class SmallCells
         return [.. figures.Select(f => hidden.Contains(f.School) ? new ShownFigure(f.School, null, null) : new ShownFigure(f.School, f.Value, f.Pupils))];
     }
 
-    /// <summary>The figure of all schools together, weighted by pupils; null when it is of too few.</summary>
-    public static double? OfAll(IReadOnlyList<FigureOfYear> figures, int below) =>
-        figures.Sum(f => f.Pupils) is var pupils && pupils >= below && pupils > 0 ? Math.Round(figures.Sum(f => f.Value * f.Pupils) / pupils, 1) : null;
+    /// <summary>The figure of all schools together: a number of pupils is added up, anything else weighted by pupils; null when it is of too few.</summary>
+    public static double? OfAll(IReadOnlyList<FigureOfYear> figures, int below, bool isNumber = false) => figures.Sum(f => f.Pupils) switch
+    {
+        var pupils when pupils < below || pupils == 0 => null,
+        _ when isNumber => figures.Sum(f => f.Value),
+        var pupils => Math.Round(figures.Sum(f => f.Value * f.Pupils) / pupils, 1),
+    };
 }

@@ -20,7 +20,7 @@ internal sealed class ChildPages : IPages
     private static Task<IResult> Show(CitizenId citizen, [AsParameters] PageRequest request) => request.OfChild(citizen, async head =>
     {
         var known = await ChildCase.Read(citizen, request.Db, request.Stop) with { Child = head.Child };
-        var history = head.IsAuthority ? await request.Db.History.AsNoTracking().Where(h => h.Citizen == citizen).OrderByDescending(h => h.Id).Take(20).ToListAsync(request.Stop) : [];
+        var history = head.IsAuthority ? await request.Db.History.AsNoTracking().Where(h => h.Citizen == citizen).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(20).ToListAsync(request.Stop) : [];
         return request.Http.Page<ChildPage, ChildView>(new ChildView(known, known.Duties(request.Rules, request.Today), [.. known.Signals(request.Rules, request.Today)], history, head.Child?.IsChild(request.Today, request.Rules) != false, request.Today));
     });
 

@@ -26,6 +26,6 @@ internal sealed class ReadQualityReport : ICarterModule
         var figures = (await db.Figures.AsNoTracking().Where(f => f.Year == year).ToListAsync(stop)).ToLookup(f => f.Figure);
         return TypedResults.Ok(new Response(year, below,
             [.. schools.Select(s => new SchoolLine(s.Id, s.Name, s.IsOneOfNine, talks.TryGetValue(s.Id, out var on) ? on : null))],
-            [.. knowledge.Figures.Select(f => new FigureLine(f, SmallCells.OfAll([.. figures[f.Id]], below), SmallCells.Hide([.. figures[f.Id]], below)))]));
+            [.. knowledge.Figures.Select(f => new FigureLine(f, SmallCells.OfAll([.. figures[f.Id]], below, f.IsNumber), SmallCells.Hide([.. figures[f.Id]], below)))]));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ReadSupports : ICarterModule
         var today = clock.Today();
         var supports = await db.Supports.AsNoTracking().Where(s => s.Citizen == citizen).OrderByDescending(s => s.From).ThenByDescending(s => s.Id).ToListAsync(stop);
         var ids = supports.Select(s => s.Id).ToList();
-        var history = await db.History.AsNoTracking().Where(h => h.Citizen == citizen && ids.Contains(h.About)).OrderByDescending(h => h.Id).ToListAsync(stop);
+        var history = await db.History.AsNoTracking().Where(h => h.Citizen == citizen && ids.Contains(h.About)).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).ToListAsync(stop);
         return TypedResults.Ok(new Response(Ladder.StepOn(supports, today), Ladder.DaysPerStep(supports, today),
             [.. supports.Select(s => new Line(s.Id, s.Title, s.Step, s.Reference.ToString(), s.Purpose, s.From, s.ExpectedUntil, s.StepDown, s.StepDownOn, s.ReviewOn, s.Ended is null && s.ReviewOn < today, s.Tried, s.WhyNotLess, s.Provider, s.Ended, s.EndedBecause))],
             [.. history.Select(h => new Entry(h.At, h.What, h.Why, h.ByName))]));

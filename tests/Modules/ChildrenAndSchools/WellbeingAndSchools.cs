@@ -200,6 +200,7 @@ public sealed class WellbeingAndSchools
     {
         FigureOfYear Of(double value, int pupils) => new() { School = Guid.NewGuid(), Year = 2025, Figure = "absence", Value = value, Pupils = pupils, At = default };
         Assert.Equal(8.0, SmallCells.OfAll([Of(10, 100), Of(4, 50)], 5));
+        Assert.Equal(14, SmallCells.OfAll([Of(10, 100), Of(4, 50)], 5, isNumber: true));
         Assert.Null(SmallCells.OfAll([Of(10, 4)], 5));
     }
 
