@@ -8,7 +8,6 @@ using NyeFaellesVeje.Contracts.EmploymentAndWelfare;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
 using NyeFaellesVeje.ModuleKit;
-using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
 
