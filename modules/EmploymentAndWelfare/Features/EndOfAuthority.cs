@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts.EmploymentAndWelfare;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
