@@ -23,5 +23,5 @@ internal sealed class AddEducationStep : ICarterModule
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, EducationStepText request, [AsParameters] Desk desk) => (await Do(citizen, request, desk)).AsAnswer();
 
     internal static Task<Refusals?> Do(CitizenId citizen, EducationStepText step, Desk desk) =>
-        WriteEducationPlan.Change(citizen, plan => plan.AddStep(desk.NewId(), step, desk.Law, desk.Today), "Nyt skridt i uddannelsesplanen.", desk);
+        desk.ChangePlan(citizen, plan => plan.AddStep(desk.NewId(), step, desk.Law, desk.Today), "Nyt skridt i uddannelsesplanen.");
 }

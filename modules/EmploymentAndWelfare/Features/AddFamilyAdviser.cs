@@ -23,5 +23,5 @@ internal sealed class AddFamilyAdviser : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(Guid id, FamilyAdviserText request, [AsParameters] Desk desk) => (await Do(id, request, desk)).AsAnswer();
 
-    internal static Task<Refusals?> Do(Guid id, FamilyAdviserText text, Desk desk) => AdmitFamily.Change(id, family => family.AddAdviser(desk.NewId(), text, desk.Law, desk.Today), "Familiens team har fået en rådgiver eller kontakt til.", desk);
+    internal static Task<Refusals?> Do(Guid id, FamilyAdviserText text, Desk desk) => desk.ChangeFamily(id, family => family.AddAdviser(desk.NewId(), text, desk.Law, desk.Today), "Familiens team har fået en rådgiver eller kontakt til.");
 }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
-using NyeFaellesVeje.EmploymentAndWelfare.Domain;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 
@@ -27,27 +26,12 @@ internal sealed class AdmitFamily : ICarterModule
     internal static async Task<Refusals?> Do(Guid id, Desk desk)
     {
         var first = await desk.Db.Families.Where(f => f.Seat == null && f.Ended == null).OrderBy(f => f.Asked).Select(f => f.Id).FirstOrDefaultAsync(desk.Stop);
-        var seats = await OpenFamily.TakenSeats(desk);
-        return await Change(id, family =>
+        var seats = await desk.TakenSeats();
+        return await desk.ChangeFamily(id, family =>
         {
             var refused = family.Admit(seats, first == id, desk.Law.Families(desk.Today), desk.Today);
-            if (refused.None) OpenFamily.Tell(family, "Familien er kommet med i Job og Familie.", desk);
+            if (refused.None) desk.TellOfFamily(family, "Familien er kommet med i Job og Familie.");
             return refused;
-        }, null, desk);
-    }
-
-    /// <summary>Changes a family that the signed-in works with a member of; null when there is none such.</summary>
-    internal static async Task<Refusals?> Change(Guid id, Func<FamilyCase, Refusals?> change, string? what, Desk desk)
-    {
-        if (await desk.Db.WholeFamilies.FirstOrDefaultAsync(f => f.Id == id, desk.Stop) is not { } family) return null;
-        var seen = await ReadFamily.Seen(id, desk);
-        if (seen.Count == 0) return null;
-        await desk.Access.Listed(seen, desk.Stop);
-        var members = family.Members.Where(m => m.Until is null).Select(m => m.Citizen).ToList();
-        if (change(family) is not { } refused) return null;
-        if (!refused.None) return refused;
-        family.Revision++;
-        foreach (var member in what is null ? [] : members) desk.Note(member, id, what!);
-        return await desk.Save(refused, OpenFamily.Taken);
+        }, null);
     }
 }

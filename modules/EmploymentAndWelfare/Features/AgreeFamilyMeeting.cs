@@ -24,5 +24,5 @@ internal sealed class AgreeFamilyMeeting : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(Guid id, Request request, [AsParameters] Desk desk) => (await Do(id, request, desk)).AsAnswer();
 
-    internal static Task<Refusals?> Do(Guid id, Request request, Desk desk) => AdmitFamily.Change(id, family => family.AgreeMeeting(request.On, desk.Today), "Familiens næste møde er aftalt.", desk);
+    internal static Task<Refusals?> Do(Guid id, Request request, Desk desk) => desk.ChangeFamily(id, family => family.AgreeMeeting(request.On, desk.Today), "Familiens næste møde er aftalt.");
 }

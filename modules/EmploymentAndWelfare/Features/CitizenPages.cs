@@ -178,7 +178,7 @@ internal sealed class CitizenPages : IPages
             job == desk.Who.Name ? desk.Who.Staff : null, support == desk.Who.Name ? desk.Who.Staff : null);
         return typed.Then(async () =>
         {
-            if (await ReviseTaskForce.Change(citizen, force => force.Revise(Keeping(force, text), desk.Today), "Task Force ændret.", desk) is { } revised) return revised;
+            if (await desk.ChangeTaskForce(citizen, force => force.Revise(Keeping(force, text), desk.Today), "Task Force ændret.") is { } revised) return revised;
             var (started, refused) = await StartTaskForce.Do(citizen, text, desk);
             return started is null && refused.None ? null : refused;
         }, TaskForceOf(citizen), posted => ForcePage(citizen, http, desk, posted));

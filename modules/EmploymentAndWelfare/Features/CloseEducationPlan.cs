@@ -28,7 +28,7 @@ internal sealed class CloseEducationPlan : ICarterModule
     internal static async Task<Refusals?> Do(CitizenId citizen, Request request, Desk desk)
     {
         var young = await desk.Db.YoungPeople.FindAsync([citizen], desk.Stop);
-        return await WriteEducationPlan.Change(citizen, plan =>
+        return await desk.ChangePlan(citizen, plan =>
         {
             var refused = plan.Close(request.Because, desk.Today);
             if (!refused.None) return refused;
@@ -39,6 +39,6 @@ internal sealed class CloseEducationPlan : ICarterModule
             }
             desk.Db.Publish(new EducationPlanClosed(citizen, desk.Today));
             return refused;
-        }, "Uddannelsesplanen afsluttet.", desk);
+        }, "Uddannelsesplanen afsluttet.");
     }
 }

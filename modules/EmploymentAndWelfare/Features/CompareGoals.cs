@@ -40,11 +40,11 @@ internal sealed class CompareGoals : ICarterModule
                     : [new Refusal("support-goal-unknown", "Ingen anden forvaltning har det mål med borgeren.", "supportGoal")];
             }
         }
-        return await ReviseTaskForce.Change(citizen, force =>
+        return await desk.ChangeTaskForce(citizen, force =>
         {
             var refused = force.Compare(desk.NewId(), text, desk.Who.Name, desk.Today);
             if (refused.None) desk.Db.Publish(new GoalsCompared(citizen, desk.Today, text.JobGoal!.Value, text.SupportGoal!.Value, text.Agree!.Value));
             return refused;
-        }, text.Agree == false ? "Uenighed om mål skrevet ned." : "Enighed om mål skrevet ned.", desk);
+        }, text.Agree == false ? "Uenighed om mål skrevet ned." : "Enighed om mål skrevet ned.");
     }
 }

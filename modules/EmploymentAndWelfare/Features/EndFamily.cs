@@ -25,11 +25,11 @@ internal sealed class EndFamily : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(Guid id, Request request, [AsParameters] Desk desk) => (await Do(id, request, desk)).AsAnswer();
 
-    internal static Task<Refusals?> Do(Guid id, Request request, Desk desk) => AdmitFamily.Change(id, family =>
+    internal static Task<Refusals?> Do(Guid id, Request request, Desk desk) => desk.ChangeFamily(id, family =>
     {
         var leaving = family.Seat is null ? [] : family.Members.Where(m => m.Until is null).Select(m => m.Citizen).ToList();
         var refused = family.End(request.Why, desk.Today);
         foreach (var citizen in refused.None ? leaving : []) desk.Db.Publish(new FamilyProjectLeft(citizen, desk.Today));
         return refused;
-    }, "Familiens forløb er afsluttet.", desk);
+    }, "Familiens forløb er afsluttet.");
 }

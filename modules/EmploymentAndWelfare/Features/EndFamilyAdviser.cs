@@ -22,5 +22,5 @@ internal sealed class EndFamilyAdviser : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(Guid id, Guid adviser, [AsParameters] Desk desk) => (await Do(id, adviser, desk)).AsAnswer();
 
-    internal static Task<Refusals?> Do(Guid id, Guid adviser, Desk desk) => AdmitFamily.Change(id, family => family.EndAdviser(adviser, desk.Today), "En rådgiver er ikke længere på familiens team.", desk);
+    internal static Task<Refusals?> Do(Guid id, Guid adviser, Desk desk) => desk.ChangeFamily(id, family => family.EndAdviser(adviser, desk.Today), "En rådgiver er ikke længere på familiens team.");
 }

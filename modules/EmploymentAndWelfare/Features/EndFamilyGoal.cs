@@ -25,5 +25,5 @@ internal sealed class EndFamilyGoal : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(Guid id, GoalId goal, Request request, [AsParameters] Desk desk) => (await Do(id, goal, request, desk)).AsAnswer();
 
-    internal static Task<Refusals?> Do(Guid id, GoalId goal, Request request, Desk desk) => AdmitFamily.Change(id, family => family.EndGoal(goal, request.Reached, request.Learned, desk.Today), "Et af familiens mål er afsluttet.", desk);
+    internal static Task<Refusals?> Do(Guid id, GoalId goal, Request request, Desk desk) => desk.ChangeFamily(id, family => family.EndGoal(goal, request.Reached, request.Learned, desk.Today), "Et af familiens mål er afsluttet.");
 }

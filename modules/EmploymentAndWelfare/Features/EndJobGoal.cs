@@ -24,10 +24,10 @@ internal sealed class EndJobGoal : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, GoalId goal, Request request, [AsParameters] Desk desk) => (await Do(citizen, goal, request, desk)).AsAnswer();
 
-    internal static Task<Refusals?> Do(CitizenId citizen, GoalId goal, Request request, Desk desk) => ReviseJobGoal.Change(citizen, goal, found =>
+    internal static Task<Refusals?> Do(CitizenId citizen, GoalId goal, Request request, Desk desk) => desk.ChangeGoal(citizen, goal, found =>
     {
         var refused = found.End(request.Reached, desk.Today);
         if (refused.None) desk.Db.Publish(new JobGoalEnded(citizen, goal, found.Reached!.Value, desk.Today));
         return refused;
-    }, "Jobmål afsluttet.", desk);
+    }, "Jobmål afsluttet.");
 }

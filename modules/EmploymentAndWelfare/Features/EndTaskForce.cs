@@ -24,10 +24,10 @@ internal sealed class EndTaskForce : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, Request request, [AsParameters] Desk desk) => (await Do(citizen, request, desk)).AsAnswer();
 
-    internal static Task<Refusals?> Do(CitizenId citizen, Request request, Desk desk) => ReviseTaskForce.Change(citizen, force =>
+    internal static Task<Refusals?> Do(CitizenId citizen, Request request, Desk desk) => desk.ChangeTaskForce(citizen, force =>
     {
         var refused = force.End(request.Why, desk.Today);
         if (refused.None) desk.Db.Publish(new TaskForceEnded(citizen, desk.Today));
         return refused;
-    }, "Task Force afsluttet.", desk);
+    }, "Task Force afsluttet.");
 }

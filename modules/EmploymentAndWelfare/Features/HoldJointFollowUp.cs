@@ -26,10 +26,10 @@ internal sealed class HoldJointFollowUp : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, JointFollowUpText request, [AsParameters] Desk desk) => (await Do(citizen, request, desk)).AsAnswer();
 
-    internal static Task<Refusals?> Do(CitizenId citizen, JointFollowUpText text, Desk desk) => ReviseTaskForce.Change(citizen, force =>
+    internal static Task<Refusals?> Do(CitizenId citizen, JointFollowUpText text, Desk desk) => desk.ChangeTaskForce(citizen, force =>
     {
         var refused = force.HoldFollowUp(desk.NewId(), text, desk.Who.Name, desk.Today);
         if (refused.None) desk.Db.Publish(new JointFollowUpHeld(citizen, text.On!.Value, force.NextFollowUp));
         return refused;
-    }, "Fælles opfølgning holdt.", desk);
+    }, "Fælles opfølgning holdt.");
 }

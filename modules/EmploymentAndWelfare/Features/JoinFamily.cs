@@ -34,11 +34,11 @@ internal sealed class JoinFamily : ICarterModule
         if (born is null) return null;
         if (await desk.Db.Families.AnyAsync(f => f.Id != id && f.Ended == null && f.Members.Any(m => m.Until == null && m.Citizen == citizen), desk.Stop))
             return [new Refusal("family-exists", "Personen er allerede i en anden familie i projektet.", "citizen", RefusalKind.Conflict)];
-        return await AdmitFamily.Change(id, family =>
+        return await desk.ChangeFamily(id, family =>
         {
             var refused = family.Join(citizen, request.Role, desk.Today);
             if (refused.None && family.Seat is not null) desk.Db.Publish(new FamilyProjectJoined(citizen, desk.Today));
             return refused;
-        }, "Et familiemedlem er kommet til.", desk);
+        }, "Et familiemedlem er kommet til.");
     }
 }

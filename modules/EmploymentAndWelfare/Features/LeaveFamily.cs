@@ -22,12 +22,12 @@ internal sealed class LeaveFamily : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(Guid id, CitizenId citizen, [AsParameters] Desk desk) => (await Do(id, citizen, desk)).AsAnswer();
 
-    internal static Task<Refusals?> Do(Guid id, CitizenId citizen, Desk desk) => AdmitFamily.Change(id, family =>
+    internal static Task<Refusals?> Do(Guid id, CitizenId citizen, Desk desk) => desk.ChangeFamily(id, family =>
     {
         var refused = family.Leave(citizen, desk.Today);
         if (refused is not { None: true }) return refused;
         desk.Note(citizen, id, "Er ikke længere i familiens forløb.");
         if (family.Seat is not null) desk.Db.Publish(new FamilyProjectLeft(citizen, desk.Today));
         return refused;
-    }, "Et familiemedlem er ikke længere med.", desk);
+    }, "Et familiemedlem er ikke længere med.");
 }

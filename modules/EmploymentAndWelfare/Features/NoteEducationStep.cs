@@ -25,5 +25,5 @@ internal sealed class NoteEducationStep : ICarterModule
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, Guid step, Request request, [AsParameters] Desk desk) => (await Do(citizen, step, request, desk)).AsAnswer();
 
     internal static Task<Refusals?> Do(CitizenId citizen, Guid step, Request request, Desk desk) =>
-        WriteEducationPlan.Change(citizen, plan => plan.NoteStep(step, request.Outcome, request.WhatHappened, desk.Today), "Et skridt i uddannelsesplanen er fulgt op.", desk);
+        desk.ChangePlan(citizen, plan => plan.NoteStep(step, request.Outcome, request.WhatHappened, desk.Today), "Et skridt i uddannelsesplanen er fulgt op.");
 }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.Contracts.EmploymentAndWelfare;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
 using NyeFaellesVeje.ModuleKit;
@@ -47,27 +46,11 @@ internal sealed class OpenFamily : ICarterModule
         if (await desk.Db.Families.AnyAsync(f => f.Ended == null && f.Members.Any(m => m.Until == null && ids.Contains(m.Citizen)), desk.Stop))
             return (null, [new Refusal("family-exists", "En af personerne er allerede i en familie i projektet eller på ventelisten.", "members", RefusalKind.Conflict)]);
 
-        var (family, refused) = FamilyCase.Open(desk.NewId(), text with { Members = members }, await TakenSeats(desk), desk.Law.Families(desk.Today), desk.Now, desk.Today);
+        var (family, refused) = FamilyCase.Open(desk.NewId(), text with { Members = members }, await desk.TakenSeats(), desk.Law.Families(desk.Today), desk.Now, desk.Today);
         if (family is null) return (null, refused);
         desk.Db.Families.Add(family);
-        Tell(family, family.Seat is null ? "Familien står på venteliste til Job og Familie." : "Familien er kommet med i Job og Familie.", desk);
-        refused = await desk.Save(refused, Taken);
+        desk.TellOfFamily(family, family.Seat is null ? "Familien står på venteliste til Job og Familie." : "Familien er kommet med i Job og Familie.");
+        refused = await desk.Save(refused, Changing.FamilyTaken);
         return (refused.None ? family : null, refused);
-    }
-
-    /// <summary>Said when two families would take the same place or the same person at once.</summary>
-    internal static Refusal Taken { get; } = new("family-taken-meanwhile", "En anden familie fik pladsen, eller en af personerne kom i en familie imens. Hent siden igen, og prøv så igen.", Kind: RefusalKind.Conflict);
-
-    /// <summary>The places that families have.</summary>
-    internal static async Task<IReadOnlyList<int>> TakenSeats(Desk desk) => await desk.Db.Families.Where(f => f.Seat != null).Select(f => f.Seat!.Value).ToListAsync(desk.Stop);
-
-    /// <summary>Notes it in each member's history, and tells the others of those who are in.</summary>
-    internal static void Tell(FamilyCase family, string what, Desk desk)
-    {
-        foreach (var member in family.Members.Where(m => m.Until is null))
-        {
-            desk.Note(member.Citizen, family.Id, what);
-            if (family.Seat is not null) desk.Db.Publish(new FamilyProjectJoined(member.Citizen, desk.Today));
-        }
     }
 }

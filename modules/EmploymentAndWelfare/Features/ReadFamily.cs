@@ -8,7 +8,6 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
 using NyeFaellesVeje.ModuleKit.Access;
-using NyeFaellesVeje.ModuleKit.Cases;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
 
@@ -42,7 +41,7 @@ internal sealed class ReadFamily : ICarterModule
     internal static async Task<Response?> Read(Guid id, Desk desk)
     {
         if (await desk.Db.WholeFamilies.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, desk.Stop) is not { } family) return null;
-        var seen = await Seen(id, desk);
+        var seen = await desk.SeenOfFamily(id);
         if (seen.Count == 0) return null;
         var waiting = family.Seat is null && family.Ended is null ? 1 + await desk.Db.Families.CountAsync(f => f.Seat == null && f.Ended == null && f.Asked < family.Asked, desk.Stop) : (int?)null;
         var plans = await Plans([.. seen], desk);
@@ -52,10 +51,6 @@ internal sealed class ReadFamily : ICarterModule
             [.. family.Team.Where(a => a.For is not { } member || seen.Contains(member)).OrderBy(a => a.Until != null).ThenBy(a => a.Id).Select(a => new Adviser(a.Id, a.Name, a.Part, desk.Law.Department(a.Department, desk.Today) ?? a.Department, a.Reach, a.For, a.From, a.Until))],
             [.. family.Goals.OrderBy(g => g.Ended != null).ThenBy(g => g.Due).Select(g => new Goal(g.Id, g.Text, g.FamilysWords, g.Due, g.Set, g.Ended, g.Reached, g.Learned))]);
     }
-
-    /// <summary>The members the signed-in works with.</summary>
-    internal static async Task<HashSet<CitizenId>> Seen(Guid family, Desk desk) =>
-        [.. await desk.Db.FamilyMembers.AsNoTracking().Where(m => m.Family == family).SeenBy(desk.Who, desk.Db, desk.Today).Select(m => m.Citizen).ToListAsync(desk.Stop)];
 
     private static async Task<ILookup<CitizenId, string>> Plans(IReadOnlyList<CitizenId> members, Desk desk)
     {

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.ModuleKit.Access;
 
@@ -16,10 +15,8 @@ internal sealed class ReadJobPlan : ICarterModule
 {
     internal sealed record Talk(DateOnly On, string CitizensWords, string Agreed, string HeldBy);
 
-    internal sealed record Goal(GoalId Id, string Text, GoalDirection Direction, string? Theme, DateOnly? Due, GoalId? SharedGoal, DateOnly Set, DateOnly? Ended, bool? Reached);
-
     internal sealed record Response(CitizenId Citizen, DateOnly Begun, DateOnly? Ended, string Type, string? Law, IReadOnlyList<string> Unverified, DateOnly? ConsentOn, string JobGoal, DateOnly? NextTalk, string Adviser, string? AdviserReach,
-        IReadOnlyList<Goal> Goals, IReadOnlyList<Talk> Talks);
+        IReadOnlyList<JobGoalLine> Goals, IReadOnlyList<Talk> Talks);
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapGet("/citizens/{citizen}/job-plan", Handle)
@@ -35,11 +32,6 @@ internal sealed class ReadJobPlan : ICarterModule
         if (await desk.Db.JobPlans.AsNoTracking().FirstOrDefaultAsync(p => p.Citizen == citizen, desk.Stop) is not { } p) return null;
         var type = desk.Law.Plan(p.Type, p.Begun) ?? desk.Law.Plan(p.Type, desk.Today);
         var talks = await desk.Db.JobTalks.AsNoTracking().Where(t => t.Citizen == citizen).OrderByDescending(t => t.On).ThenByDescending(t => t.Id).Select(t => new Talk(t.On, t.CitizensWords, t.Agreed, t.HeldByName)).ToListAsync(desk.Stop);
-        return new Response(p.Citizen, p.Begun, p.Ended, type?.Title ?? p.Type, type?.Reference.ToString(), type?.Unverified ?? [], p.ConsentOn, p.JobGoal, p.NextTalk, p.Adviser, p.AdviserReach, await GoalsOf(citizen, desk), talks);
+        return new Response(p.Citizen, p.Begun, p.Ended, type?.Title ?? p.Type, type?.Reference.ToString(), type?.Unverified ?? [], p.ConsentOn, p.JobGoal, p.NextTalk, p.Adviser, p.AdviserReach, await JobGoalLine.Of(citizen, desk), talks);
     }
-
-    /// <summary>The jobcentre's goals with a citizen, those that run first.</summary>
-    internal static async Task<IReadOnlyList<Goal>> GoalsOf(CitizenId citizen, Desk desk) =>
-        await desk.Db.JobGoals.AsNoTracking().Where(g => g.Citizen == citizen).OrderBy(g => g.Ended != null).ThenBy(g => g.Set).ThenBy(g => g.Id)
-            .Select(g => new Goal(g.Id, g.Text, g.Direction, g.Theme, g.Due, g.SharedGoal, g.Set, g.Ended, g.Reached)).ToListAsync(desk.Stop);
 }

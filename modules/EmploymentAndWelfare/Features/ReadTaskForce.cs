@@ -23,7 +23,7 @@ internal sealed class ReadTaskForce : ICarterModule
     internal sealed record Silence(string Department, string Why);
 
     internal sealed record Response(Guid Id, DateOnly Started, DateOnly? Ended, string? WhyEnded, string JobAdviser, string SupportAdviser, string? Housing, string? Specialist, int EveryWeeks, string WhyThatOften, DateOnly NextFollowUp, bool IsOverdue,
-        IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<ReadJobPlan.Goal> JobGoals, IReadOnlyList<GoalsBeside.Goal> OtherGoals, IReadOnlyList<Silence> DidNotAnswer, string? WhyNotShown,
+        IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<JobGoalLine> JobGoals, IReadOnlyList<GoalsBeside.Goal> OtherGoals, IReadOnlyList<Silence> DidNotAnswer, string? WhyNotShown,
         IReadOnlyList<Pull> SameTheme, IReadOnlyList<Comparison> Comparisons);
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
@@ -41,7 +41,7 @@ internal sealed class ReadTaskForce : ICarterModule
         if (await desk.Db.WholeTaskForces.AsNoTracking().Where(t => t.Citizen == citizen).OrderBy(t => t.Ended != null).ThenByDescending(t => t.Started).FirstOrDefaultAsync(desk.Stop) is not { } t) return null;
         var mayCompare = await MaySeeOthers(t, desk);
         var beside = mayCompare ? await GoalsBeside.Of(citizen, desk) : GoalsBeside.None;
-        var ours = (await ReadJobPlan.GoalsOf(citizen, desk)).Where(g => g.Ended is null).ToList();
+        var ours = (await JobGoalLine.Of(citizen, desk)).Where(g => g.Ended is null).ToList();
         return new Response(t.Id, t.Started, t.Ended, t.WhyEnded, t.JobAdviser, t.SupportAdviser, t.Housing, t.Specialist, t.EveryWeeks, t.WhyThatOften, t.NextFollowUp, t.Ended is null && t.NextFollowUp < desk.Today,
             [.. t.FollowUps.OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Select(f => new FollowUp(f.Id, f.On, f.Present, f.HousingTookPart, f.CitizensWords, f.Agreed, f.ByName))],
             ours, beside.Goals, [.. beside.Silent.Select(s => new Silence(s.Title, s.Why))], mayCompare ? null : "De andre forvaltningers mål vises kun for borgeren og for dem, der selv arbejder med borgeren.",
@@ -49,7 +49,7 @@ internal sealed class ReadTaskForce : ICarterModule
     }
 
     /// <summary>Goals on the same theme: whether they want the same (both develop, say) or pull apart. A fact to talk about, not a verdict.</summary>
-    private static IReadOnlyList<Pull> Pulls(IReadOnlyList<ReadJobPlan.Goal> ours, IReadOnlyList<GoalsBeside.Goal> others) =>
+    private static IReadOnlyList<Pull> Pulls(IReadOnlyList<JobGoalLine> ours, IReadOnlyList<GoalsBeside.Goal> others) =>
     [
         .. from job in ours
            from other in others

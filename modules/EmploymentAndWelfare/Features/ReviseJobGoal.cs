@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
@@ -22,16 +21,5 @@ internal sealed class ReviseJobGoal : ICarterModule
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, GoalId goal, JobGoalText request, [AsParameters] Desk desk) =>
-        (await Change(citizen, goal, found => found.Revise(request, desk.Today), "Jobmål skrevet om.", desk)).AsAnswer();
-
-    /// <summary>Changes a goal; null when the citizen has none such.</summary>
-    internal static async Task<Refusals?> Change(CitizenId citizen, GoalId goal, Func<JobGoal, Refusals> change, string what, Desk desk)
-    {
-        if (await desk.Db.JobGoals.FirstOrDefaultAsync(g => g.Id == goal && g.Citizen == citizen, desk.Stop) is not { } found) return null;
-        var refused = change(found);
-        if (!refused.None) return refused;
-        found.Revision++;
-        desk.Note(citizen, goal.Value, what);
-        return await desk.Save(refused);
-    }
+        (await desk.ChangeGoal(citizen, goal, found => found.Revise(request, desk.Today), "Jobmål skrevet om.")).AsAnswer();
 }

@@ -33,9 +33,9 @@ internal sealed class SayOwnWords : ICarterModule
         var refused = new Refusals().Needs(request.Words, "words-missing", "Skriv noget med dine egne ord.", "words");
         if (!refused.None) return Task.FromResult<Refusals?>(refused);
         var isSelf = desk.Who.Citizen == citizen;
-        return WriteEducationPlan.Change(citizen, plan => plan.Write(isSelf
+        return desk.ChangePlan(citizen, plan => plan.Write(isSelf
             ? new EducationPlanText(plan.Aim, request.Words, plan.GuardiansWords, Ahead(plan, desk))
-            : new EducationPlanText(plan.Aim, plan.YoungsWords, request.Words, Ahead(plan, desk)), desk.Today), isSelf ? "Den unge skrev egne ord." : "Forældremyndighedens indehaver skrev egne ord.", desk);
+            : new EducationPlanText(plan.Aim, plan.YoungsWords, request.Words, Ahead(plan, desk)), desk.Today), isSelf ? "Den unge skrev egne ord." : "Forældremyndighedens indehaver skrev egne ord.");
     }
 
     private static DateOnly? Ahead(EducationPlan plan, Desk desk) => plan.NextTalk >= desk.Today ? plan.NextTalk : null;

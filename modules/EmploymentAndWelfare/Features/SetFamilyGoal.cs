@@ -31,5 +31,5 @@ internal sealed class SetFamilyGoal : ICarterModule
         return refused.None ? TypedResults.Created($"/api/employment-and-welfare/families/{id}", new Response(goal)) : refused.AsProblem();
     }
 
-    internal static Task<Refusals?> Do(Guid id, GoalId goal, FamilyGoalText text, Desk desk) => AdmitFamily.Change(id, family => family.SetGoal(goal, text, desk.Today), "Familien har fået et nyt mål.", desk);
+    internal static Task<Refusals?> Do(Guid id, GoalId goal, FamilyGoalText text, Desk desk) => desk.ChangeFamily(id, family => family.SetGoal(goal, text, desk.Today), "Familien har fået et nyt mål.");
 }

@@ -30,14 +30,14 @@ internal sealed class TieJobGoal : ICarterModule
     internal static async Task<Refusals?> Do(CitizenId citizen, GoalId goal, Request request, Desk desk)
     {
         if (request.SharedGoal is { } shared && await WhyNot(citizen, shared, desk) is { } no) return [no];
-        return await ReviseJobGoal.Change(citizen, goal, found =>
+        return await desk.ChangeGoal(citizen, goal, found =>
         {
             var refused = new Refusals().When(found.Ended is not null, "job-goal-ended", "Målet er afsluttet og kan ikke ændres.");
             if (!refused.None) return refused;
             found.SharedGoal = request.SharedGoal;
             desk.Db.Publish(new JobGoalTied(citizen, goal, request.SharedGoal));
             return refused;
-        }, request.SharedGoal is null ? "Jobmål løst fra det fælles mål." : "Jobmål knyttet til et fælles mål.", desk);
+        }, request.SharedGoal is null ? "Jobmål løst fra det fælles mål." : "Jobmål knyttet til et fælles mål.");
     }
 
     private static async Task<Refusal?> WhyNot(CitizenId citizen, GoalId shared, Desk desk)

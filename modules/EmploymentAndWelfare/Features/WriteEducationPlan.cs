@@ -22,15 +22,5 @@ internal sealed class WriteEducationPlan : ICarterModule
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(CitizenId citizen, EducationPlanText request, [AsParameters] Desk desk) => (await Do(citizen, request, desk)).AsAnswer();
 
-    internal static Task<Refusals?> Do(CitizenId citizen, EducationPlanText text, Desk desk) => Change(citizen, plan => plan.Write(text, desk.Today), "Uddannelsesplanen skrevet.", desk);
-
-    /// <summary>Changes the open plan; null when there is none.</summary>
-    internal static async Task<Refusals?> Change(CitizenId citizen, Func<EducationPlan, Refusals?> change, string what, Desk desk)
-    {
-        if (await desk.Db.OpenPlanOf(citizen, desk.Stop) is not { } plan || change(plan) is not { } refused) return null;
-        if (!refused.None) return refused;
-        plan.Revision++;
-        desk.Note(citizen, plan.Id, what);
-        return await desk.Save(refused);
-    }
+    internal static Task<Refusals?> Do(CitizenId citizen, EducationPlanText text, Desk desk) => desk.ChangePlan(citizen, plan => plan.Write(text, desk.Today), "Uddannelsesplanen skrevet.");
 }

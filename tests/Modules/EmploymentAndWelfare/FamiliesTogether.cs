@@ -51,7 +51,7 @@ public sealed class FamiliesTogether
         var slow = FamilyCase.Open(Guid.CreateVersion7(), new("Vi", [new(jobcentre.Born(Today.AddYears(-30)), FamilyRole.Adult)]), [], RoomFor(1).Families(Today), new DateTimeOffset(Today, default, default), Today).Family!;
         late.Families.Add(slow);
         await Family(jobcentre);
-        Assert.Equal(409, (await late.Save(Stop, OpenFamily.Taken)).Status());
+        Assert.Equal(409, (await late.Save(Stop, Changing.FamilyTaken)).Status());
     }
 
     [Fact]
