@@ -236,6 +236,8 @@ public sealed partial class Matrix(Town town)
     private async Task<IEnumerable<string>> NotAudited(IReadOnlyList<Cell> cells, IReadOnlyList<long> before)
     {
         var shall = cells.Where(cell => cell is { Asker: not null, Relation.About: not "guessed", Row.Thing: not "none", Shall: not (Shall.Role or Shall.SignIn) } && Tables.Shows(cell.Row.Class) == "one")
+            // Nothing but the register's entry is made for the grown child: its other ids are guessed ones.
+            .Where(cell => cell.Relation!.About != "grown-child" || cell.Row.Thing.Length == 0)
             .CountBy(cell => (Who: IdOf(town.SubjectOf(cell.Relation!, cell.Asker!)), Granted: cell.Shall == Shall.Ok)).ToDictionary();
         // What an endpoint itself adds, of lists and of unmasking, and what citizens read of themselves without an id, are not the gate's rows about one citizen.
         var rows = await Audit($"SELECT Subject, Granted FROM audit_look WHERE Sequence > {before[0]} AND Basis NOT IN ('list', 'unmask') AND What NOT LIKE '%hvem-har-set%' AND What NOT IN ('{string.Join("', '", ListNames)}')",
@@ -247,7 +249,8 @@ public sealed partial class Matrix(Town town)
     }
 
     // A program's list is kept with the basis it pleaded.
-    private static readonly string[] ListNames = ["children-and-schools.listOpenForums", "employment-and-welfare.listTargetGroup", "shared-goals.listProtectionsToRenew"];
+    private static readonly string[] ListNames = ["children-and-schools.listOpenForums", "employment-and-welfare.listTargetGroup", "shared-goals.listProtectionsToRenew",
+        .. Tables.Endpoints.Where(row => row.IsPage && Tables.Shows(row.Class) == "several").SelectMany(row => (string[])[row.Pattern, row.Pattern + "/"])];
 
     private async Task<IReadOnlyList<T>> Audit<T>(string sql, Func<SqliteDataReader, T> read)
     {
