@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.ChildrenAndSchools.Data;
 using NyeFaellesVeje.ChildrenAndSchools.Domain;
 using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.ChildrenAndSchools.Data;
 using NyeFaellesVeje.ChildrenAndSchools.Domain;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit.Cases;
-using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;
 

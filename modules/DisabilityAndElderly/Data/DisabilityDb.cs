@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Domain;
 using NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
+using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.ModuleKit.Data;
-using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Data;
 

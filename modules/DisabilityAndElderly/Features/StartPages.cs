@@ -1,5 +1,3 @@
-using NyeFaellesVeje.ModuleKit.Access;
-using NyeFaellesVeje.ModuleKit.Cases;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +7,8 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
 using NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;

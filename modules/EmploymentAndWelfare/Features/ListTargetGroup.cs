@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
+using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit.Cases;
-using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
 

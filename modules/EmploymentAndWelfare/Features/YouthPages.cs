@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
-using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;

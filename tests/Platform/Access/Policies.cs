@@ -195,7 +195,7 @@ public sealed class Policies
     private static IEnumerable<Cell> RelationCells() =>
         from row in Declared().Where(row => row.Row is { Class: "case" or "case-and-self" or "view" or "who-has-seen", IsUnsafe: false })
         from asker in Askers
-        // Whose department asks is tried where the register's own information is asked for; elsewhere whose is asked for.
+            // Whose department asks is tried where the register's own information is asked for; elsewhere whose is asked for.
         where row.Row.Department is "" or "shared-goals" || asker.Department is null or Tables.ConsentTo
         from relation in Tables.Relations
         let shall = Tables.Of(row.Row, asker, relation)
