@@ -101,7 +101,7 @@ public sealed class AccessFactsOfTheRegister
         await AssertMasked();
 
         var gate = new Gate();
-        var overdue = Assert.Single((await desk.With(db => ListProtectionsToRenew.Handle(RegisterDesk.As(Roles.Coordinator), db, gate, RegisterDesk.Rules, desk.Own.Clock, RegisterDesk.Stop))).Value!.Protections);
+        var overdue = Assert.Single((await desk.With(db => ListProtectionsToRenew.Handle(RegisterDesk.As(Roles.Coordinator) with { Department = "shared-goals" }, db, gate, RegisterDesk.Rules, desk.Own.Clock, RegisterDesk.Stop))).Value!.Protections);
         Assert.Equal((citizen.Id, true, Today.AddMonths(12)), (overdue.Citizen, overdue.IsOverdue, overdue.Until));
         Assert.Equal([citizen.Id], gate.Shown);
 

@@ -281,7 +281,7 @@ public sealed class Policies
             "supervision" => rule with { Roles = [Roles.Auditor] },
             "reviewers" => rule with { Roles = [Roles.Auditor, Roles.TeamLead, Roles.DepartmentHead] },
             "own-page" => rule with { Roles = [Roles.Citizen, Roles.Guardian], IsForCitizens = true },
-            "who-has-seen" => rule with { Roles = [Roles.Citizen, Roles.Guardian, Roles.Auditor], IsForCitizens = true },
+            "who-has-seen" => rule with { Roles = [Roles.Citizen, Roles.Guardian], IsForCitizens = true },
             "register" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.Integrator] },
             "case-staff" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.Integrator], IsForOwnDepartmentOnly = true },
             "lead-work" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator] },

@@ -8,6 +8,7 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
 using NyeFaellesVeje.SharedGoals.Domain.Transitions;
@@ -78,14 +79,14 @@ internal sealed class ListTransitionsAhead : ICarterModule
         : citizens.Where(c => !handovers.Any(h => h.Citizen == c.Id && h.Boundary == span.Boundary.Id && h.State == HandoverState.Accepted));
 
     /// <summary>
-    /// The citizens somebody may see in the list: those one works with in whichever department, a leader or coordinator all. A program sees
+    /// The citizens somebody may see in the list: those one works with in whichever department; those who lead this one, all. A program sees
     /// all: what it reads it reads on the basis it pleads.
     /// </summary>
     private static async Task<(IQueryable<Citizen> Own, IReadOnlyList<SilentDepartment> Silent)> OwnCitizens(SignedIn who, SharedGoalsDb db, IAsk ask, CancellationToken stop)
     {
-        if (!who.IsPerson || who.Role is Roles.DepartmentHead or Roles.Coordinator) return (db.Citizens.AsNoTracking(), []);
+        if (!who.IsPerson || who.SeesWhole(db)) return (db.Citizens.AsNoTracking(), []);
         if (who.Staff is not { } staff) return (db.Citizens.Where(_ => false), []);
-        var replies = await ask.All(new WhomDoTheyWorkWith(staff, who.Team), stop);
+        var replies = await ask.All(new WhomDoTheyWorkWith(staff, who.Team) { Department = who.Department }, stop);
         var mine = replies.SelectMany(reply => reply.Answer?.Citizens ?? []).Distinct().ToList();
         return (db.Citizens.AsNoTracking().Where(c => mine.Contains(c.Id)), [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
     }
