@@ -287,7 +287,8 @@ public sealed class Policies
             "lead-work" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator] },
             "shared-write" => rule with { IsForAllDepartments = true },
             "leaders" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator] },
-            "view" or "case-and-self" or "shared-write-and-self" => rule with { IsForCitizens = true },
+            "heads" => rule with { Roles = [Roles.DepartmentHead, Roles.Coordinator] },
+            "view" or "case-and-self" or "shared-write-and-self" or "open-to-citizens" => rule with { IsForCitizens = true },
             _ => rule,
         };
     }
