@@ -181,7 +181,7 @@ public sealed class Policies
 
     private static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file);
 
-    private static List<Cell> Cells() => [.. DoorCells(), .. RelationCells(), .. SilentCells()];
+    private static List<Cell> Cells() => [.. DoorCells(), .. RelationCells(), .. OverseerCells(), .. SilentCells()];
 
     /// <summary>Everybody at every class of endpoint, as its endpoints declare themselves.</summary>
     private static IEnumerable<Cell> DoorCells() =>
@@ -201,6 +201,13 @@ public sealed class Policies
         let shall = Tables.Of(row.Row, asker, relation)
         where shall is not null and not Shall.Role
         select new Cell($"{row.Row.Class} in {row.Row.Department} | {asker} | {relation.Name}", (decide, _) => Decision(decide, row.Row, asker, relation, true), Text(shall.Value, row.Row, asker, relation));
+
+    /// <summary>Those who watch over others have no cases of their own, also when somebody has named them on one.</summary>
+    private static IEnumerable<Cell> OverseerCells() =>
+        from asker in Askers.Where(asker => asker.Role is Roles.Auditor or Roles.Controller or Roles.SystemAdministrator)
+        from name in (string[])["own case", "same team"]
+        let relation = Tables.Relations.Single(relation => relation.Name == name)
+        select new Cell($"named on a case | {asker} | {name}", (decide, _) => Decision(decide, new Row("GET", "", "view", "", ""), asker, relation, true), "NeedsBasis");
 
     /// <summary>What holds while the register is silent: one's own cases open, what cannot be known is neither shown nor denied.</summary>
     private static IEnumerable<Cell> SilentCells() =>
