@@ -24,10 +24,10 @@ internal static class CitizenPages
         pages.MapGet("/{citizen}", Show).WithMetadata(new AccessRule { Shows = Shows.OneCitizen, IsForCitizens = true });
     }
 
-    private static async Task<IResult> Find([FromForm] string? text, SignedIn who, IAsk ask, ModuleCatalog catalog, ICitizenAccess access, CancellationToken stop)
+    private static async Task<IResult> Find([FromForm] string? text, SignedIn who, IAsk ask, ICitizenAccess access, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(text)) return Again(null, "Skriv et navn eller et personnummer.");
-        if (!text.Any(char.IsAsciiDigit)) return await ByName(text.Trim(), who, ask, catalog, access, stop);
+        if (!text.Any(char.IsAsciiDigit)) return await ByName(text.Trim(), who, ask, access, stop);
         if (!Cpr.TryParse(text, out var cpr)) return Again(null, "Personnummeret skal være ti cifre, og de første seks skal være en dato.");
 
         var reply = await ask.One(new FindCitizen(cpr), stop);
@@ -41,22 +41,14 @@ internal static class CitizenPages
     }
 
     /// <summary>By name one finds one's own and one's team's only: everybody else is looked up by number, which leaves a row of its own.</summary>
-    private static async Task<IResult> ByName(string name, SignedIn who, IAsk ask, ModuleCatalog catalog, ICitizenAccess access, CancellationToken stop)
+    private static async Task<IResult> ByName(string name, SignedIn who, IAsk ask, ICitizenAccess access, CancellationToken stop)
     {
-        var own = who.Staff is { } staff ? await OwnAndTeams(staff, who, ask, catalog, stop) : [];
+        var caseloads = who.Staff is { } staff ? await ask.All(new WhomDoTheyWorkWith(staff, who.Team) { Department = who.Department }, stop) : [];
+        var own = caseloads.SelectMany(reply => reply.Answer?.Citizens ?? []).Distinct().ToList();
         var reply = await ask.One(new SearchCitizens(name, MostShown) { Among = own }, stop);
         if (reply.Answer is not { } found) return Again(name, $"Borgerregistret kan ikke slås op: {reply.WhyNot}");
         await access.Listed(found.Citizens.Select(citizen => citizen.Citizen), stop);
         return new RazorComponentResult<FindCitizenPage>(new { Typed = name, Found = found });
-    }
-
-    /// <summary>A team is known within its department only: two departments may name one alike.</summary>
-    private static async Task<List<CitizenId>> OwnAndTeams(StaffId staff, SignedIn who, IAsk ask, ModuleCatalog catalog, CancellationToken stop)
-    {
-        var own = await ask.All(new WhomDoTheyWorkWith(staff, null), stop);
-        var mine = catalog.Active.FirstOrDefault(module => module.Card.Route == who.Department)?.Name;
-        var team = who.Team is null || mine is null ? [] : await ask.All(new WhomDoTheyWorkWith(staff, who.Team), stop);
-        return [.. own.Concat(team.Where(reply => reply.Module == mine)).SelectMany(reply => reply.Answer?.Citizens ?? []).Distinct()];
     }
 
     private static RazorComponentResult<FindCitizenPage> Again(string? typed, string error) =>

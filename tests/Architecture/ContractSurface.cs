@@ -96,7 +96,9 @@ public sealed class ContractSurface
     private static object Value(Type type) => type switch
     {
         _ when type == typeof(Guid) => Guid.NewGuid(),
+        _ when Nullable.GetUnderlyingType(type) is { } there => Value(there),
         _ when type == typeof(int) => 7,
+        _ when type == typeof(string) => "tekst",
         _ when type == typeof(DateOnly) => new DateOnly(2028, 2, 29),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!,
         _ => Sample(type),

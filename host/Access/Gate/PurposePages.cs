@@ -15,7 +15,8 @@ internal static class PurposePages
     {
         app.MapPost(Path, Open).ExcludeFromDescription().ShowsNobody();
         app.MapGet("/api/access/statutes", (TimeProvider clock) => TypedResults.Ok(new StatuteList(Statutes.On(clock.Today())))).WithName("access.listStatutes").WithTags("Adgang")
-            .WithSummary("The statutes that can be pleaded today").WithDescription("Plead one by the header Access-Basis as statute:<id>. Those marked unverified have not been checked by a lawyer.").ForEverybody();
+            .WithSummary("The statutes that can be pleaded today").WithDescription("Plead one by the header Access-Basis as statute:<id>. Those marked unverified have not been checked by a lawyer.").ForEverybody()
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
     }
 
     internal sealed record StatuteList(IReadOnlyList<Statute> Statutes);

@@ -19,7 +19,8 @@ internal sealed class StaysUnderOneMegabyte() : Rule<DirectoryInfo>(4, "Mappen f
 
     protected override string? Fault(DirectoryInfo folder, ModuleImage image)
     {
-        var files = folder.GetFiles("*", SearchOption.AllDirectories);
+        // Debug symbols lie beside a module where it is built, and are not deployed with it.
+        var files = folder.GetFiles("*", SearchOption.AllDirectories).Where(file => file.Extension != ".pdb").ToList();
         var size = files.Sum(file => file.Length);
         return size < Limit ? null : $"Mappen fylder {size / 1024:N0} KB, og {files.MaxBy(file => file.Length)!.Name} er størst. Store pakker leveres af værten.";
     }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts.EmploymentAndWelfare;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
-using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
 

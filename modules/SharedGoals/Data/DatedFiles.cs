@@ -12,8 +12,6 @@ internal static class DatedFiles
 
     public static ExchangeProfessions Professions() => new(Read<ExchangeProfession>("exchange-professions.json"));
 
-    public static RetentionRules Retention() => new(Read<RetentionRule>("retention.json"));
-
     private static List<T> Read<T>(string name)
     {
         using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;

@@ -18,7 +18,11 @@ public sealed record CaseMember(StaffId Staff, string? Team);
 /// <param name="Staff">The person.</param>
 /// <param name="Team">The person's team, where there is one.</param>
 [Question("one-municipality.citizens-of-staff.v1", ManyMayAnswer = true)]
-public sealed record WhomDoTheyWorkWith(StaffId Staff, string? Team) : IQuestion<Caseload>;
+public sealed record WhomDoTheyWorkWith(StaffId Staff, string? Team) : IQuestion<Caseload>
+{
+    /// <summary>Route name of the department the team belongs to: a team is known there only, for two departments may name one alike.</summary>
+    public string? Department { get; init; }
+}
 
 /// <summary>The citizens a member of staff or a team works with in one department.</summary>
 /// <param name="Citizens">Who they are.</param>

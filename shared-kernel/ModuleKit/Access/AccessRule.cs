@@ -78,7 +78,7 @@ public static class AccessRules
     public static T OnlyFor<T>(this T endpoint, params string[] roles) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { Roles = roles });
 
     /// <summary>Open to everybody who is signed in, programs too: for what shows nobody.</summary>
-    public static T ForEverybody<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { Shows = Shows.NoCitizens, Roles = [.. ModuleKit.Roles.All] });
+    public static T ForEverybody<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { Shows = Shows.NoCitizens, Roles = [.. ModuleKit.Roles.All], IsForAllDepartments = true });
 
     /// <summary>Open to citizens about themselves and to guardians about their children, too.</summary>
     public static T ForCitizensToo<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForCitizens = true });

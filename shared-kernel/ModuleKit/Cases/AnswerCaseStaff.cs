@@ -16,9 +16,10 @@ internal sealed class AnswerWhoWorksWith(ModuleDb db, TimeProvider clock) : IAns
 /// <summary>Whom a member of staff works with, answered for every module that has a database.</summary>
 internal sealed class AnswerWhomDoTheyWorkWith(ModuleDb db, TimeProvider clock) : IAnswer<WhomDoTheyWorkWith, Caseload>
 {
-    public async Task<Caseload?> Answer(WhomDoTheyWorkWith question, CancellationToken stop) =>
-        await db.CaseStaff.On(clock.Today()).Where(m => m.Staff == question.Staff || (question.Team != null && m.Team == question.Team))
-            .Select(m => m.Citizen).Distinct().ToListAsync(stop) is { Count: > 0 } citizens
-            ? new Caseload(citizens)
-            : null;
+    public async Task<Caseload?> Answer(WhomDoTheyWorkWith question, CancellationToken stop)
+    {
+        var team = question.Department == db.Route ? question.Team : null;
+        var citizens = await db.CaseStaff.On(clock.Today()).Where(m => m.Staff == question.Staff || (team != null && m.Team == team)).Select(m => m.Citizen).Distinct().ToListAsync(stop);
+        return citizens.Count == 0 ? null : new Caseload(citizens);
+    }
 }

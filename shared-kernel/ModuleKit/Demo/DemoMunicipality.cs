@@ -44,7 +44,8 @@ public sealed class DemoMunicipality(DateOnly asOf, int seed = 2018)
         var given = People.Given[(int)(draw % (ulong)People.Given.Count)];
         var family = People.Family[(int)((draw >> 20) % (ulong)People.Family.Count)];
         return new DemoCitizen(number, asOf, IdOf(number), $"{given} {family}", Replacement(born, serial), born,
-            $"h{nth / 3}", SituationFor(born.AgeOn(asOf), draw >> 40), draw % 250 == 0, Draw(number, 2)) { Seed = seed };
+            $"h{nth / 3}", SituationFor(born.AgeOn(asOf), draw >> 40), draw % 250 == 0, Draw(number, 2))
+        { Seed = seed };
     }
 
     /// <summary>Most people have no case; the others one that fits their age.</summary>

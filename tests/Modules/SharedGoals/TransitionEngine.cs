@@ -170,8 +170,19 @@ public sealed class TransitionEngine
     {
         LawEntry Entry(string id, string paragraph, string from, string? until, string? repealed, params string[] follow) => new()
         {
-            Id = id, Law = "Prøveloven", Paragraph = paragraph, Title = id, Department = "x", Kind = LawKind.Support, FromAge = Age.Parse("0"), From = Day(from),
-            Until = until is null ? null : Day(until), Repealed = repealed is null ? null : Day(repealed), FollowedBy = follow, EasyRead = "", Source = "",
+            Id = id,
+            Law = "Prøveloven",
+            Paragraph = paragraph,
+            Title = id,
+            Department = "x",
+            Kind = LawKind.Support,
+            FromAge = Age.Parse("0"),
+            From = Day(from),
+            Until = until is null ? null : Day(until),
+            Repealed = repealed is null ? null : Day(repealed),
+            FollowedBy = follow,
+            EasyRead = "",
+            Source = "",
         };
         var book = Book with { Entries = [Entry("old", "1", "2000-01-01", "2026-06-30", "2026-01-10", "new"), Entry("new", "2", "2026-07-01", null, null) with { Adopted = Day("2026-01-10") }] };
         Held[] held = [Support("Prøveloven", "1", Day("2020-01-01"))];

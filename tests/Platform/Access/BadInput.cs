@@ -42,8 +42,18 @@ public sealed class BadInput(Town town)
 
         await town.Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/consents", head, new
         {
-            purpose = Town.Purpose, from = Tables.ConsentFrom, to = new[] { Tables.ConsentTo }, by = "both", how = "written", informed = true, validUntil = "2999-01-01",
-            id = forged, givenAt = "1999-01-01T00:00:00Z", notedBy = forged, withdrawnAt = "1999-01-01T00:00:00Z", citizen = forged,
+            purpose = Town.Purpose,
+            from = Tables.ConsentFrom,
+            to = new[] { Tables.ConsentTo },
+            by = "both",
+            how = "written",
+            informed = true,
+            validUntil = "2999-01-01",
+            id = forged,
+            givenAt = "1999-01-01T00:00:00Z",
+            notedBy = forged,
+            withdrawnAt = "1999-01-01T00:00:00Z",
+            citizen = forged,
         });
         var consent = (await town.Ask(HttpMethod.Get, $"/api/shared-goals/citizens/{citizen}/consents", head, null)).GetProperty("consents")[0];
 

@@ -240,7 +240,7 @@ public sealed partial class Matrix(Town town)
             .Where(cell => cell.Relation!.About != "grown-child" || cell.Row.Thing.Length == 0)
             .CountBy(cell => (Who: IdOf(town.SubjectOf(cell.Relation!, cell.Asker!)), Granted: cell.Shall == Shall.Ok)).ToDictionary();
         // What an endpoint itself adds, of lists and of unmasking, and what citizens read of themselves without an id, are not the gate's rows about one citizen.
-        var rows = await Audit($"SELECT Subject, Granted FROM audit_look WHERE Sequence > {before[0]} AND Basis NOT IN ('list', 'unmask') AND What NOT LIKE '%hvem-har-set%' AND What NOT IN ('{string.Join("', '", ListNames)}')",
+        var rows = await Audit($"SELECT Subject, Granted FROM audit_look WHERE Sequence > {before[0]} AND Basis NOT IN ('list', 'unmask') AND What NOT LIKE '%hvem-har-set%' AND What <> 'citizens.everything' AND What NOT IN ('{string.Join("', '", ListNames)}')",
             row => (Who: new Guid((byte[])row[0], bigEndian: true), Granted: row.GetInt64(1) == 1));
         var kept = rows.CountBy(row => row).ToDictionary();
         Say($"Revision: {rows.Count} rækker for {shall.Values.Sum()} celler om en borger, der findes; ingen for gættede.");
@@ -249,7 +249,7 @@ public sealed partial class Matrix(Town town)
     }
 
     // A program's list is kept with the basis it pleaded.
-    private static readonly string[] ListNames = ["children-and-schools.listOpenForums", "employment-and-welfare.listTargetGroup", "shared-goals.listProtectionsToRenew",
+    private static readonly string[] ListNames = ["children-and-schools.listOpenForums", "employment-and-welfare.listTargetGroup", "shared-goals.listProtectionsToRenew", "shared-goals.listTransitionsAhead",
         .. Tables.Endpoints.Where(row => row.IsPage && Tables.Shows(row.Class) == "several").SelectMany(row => (string[])[row.Pattern, row.Pattern + "/"])];
 
     private async Task<IReadOnlyList<T>> Audit<T>(string sql, Func<SqliteDataReader, T> read)

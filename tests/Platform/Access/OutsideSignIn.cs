@@ -143,7 +143,7 @@ public sealed partial class OutsideSignIn(OutsideSignIn.Serving serving) : IClas
     {
         var token = serving.Issuer.Forged(Administrator);
         await Ask(token);
-await serving.Host.Until(() => Task.FromResult(serving.Host.Output.Contains("An access token was refused at", StringComparison.Ordinal)), "the refusal in the log");
+        await serving.Host.Until(() => Task.FromResult(serving.Host.Output.Contains("An access token was refused at", StringComparison.Ordinal)), "the refusal in the log");
 
         Assert.DoesNotContain(token[..60], serving.Host.Output);
     }

@@ -181,7 +181,7 @@ public sealed class Policies
 
     private static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file);
 
-    private static List<Cell> Cells() => [.. DoorCells(), .. RelationCells(), .. SilentCells()];
+    private static List<Cell> Cells() => [.. DoorCells(), .. RelationCells(), .. OverseerCells(), .. SilentCells()];
 
     /// <summary>Everybody at every class of endpoint, as its endpoints declare themselves.</summary>
     private static IEnumerable<Cell> DoorCells() =>
@@ -195,12 +195,19 @@ public sealed class Policies
     private static IEnumerable<Cell> RelationCells() =>
         from row in Declared().Where(row => row.Row is { Class: "case" or "case-and-self" or "view" or "who-has-seen", IsUnsafe: false })
         from asker in Askers
-        // Whose department asks is tried where the register's own information is asked for; elsewhere whose is asked for.
+            // Whose department asks is tried where the register's own information is asked for; elsewhere whose is asked for.
         where row.Row.Department is "" or "shared-goals" || asker.Department is null or Tables.ConsentTo
         from relation in Tables.Relations
         let shall = Tables.Of(row.Row, asker, relation)
         where shall is not null and not Shall.Role
         select new Cell($"{row.Row.Class} in {row.Row.Department} | {asker} | {relation.Name}", (decide, _) => Decision(decide, row.Row, asker, relation, true), Text(shall.Value, row.Row, asker, relation));
+
+    /// <summary>Those who watch over others have no cases of their own, also when somebody has named them on one.</summary>
+    private static IEnumerable<Cell> OverseerCells() =>
+        from asker in Askers.Where(asker => asker.Role is Roles.Auditor or Roles.Controller or Roles.SystemAdministrator)
+        from name in (string[])["own case", "same team"]
+        let relation = Tables.Relations.Single(relation => relation.Name == name)
+        select new Cell($"named on a case | {asker} | {name}", (decide, _) => Decision(decide, new Row("GET", "", "view", "", ""), asker, relation, true), "NeedsBasis");
 
     /// <summary>What holds while the register is silent: one's own cases open, what cannot be known is neither shown nor denied.</summary>
     private static IEnumerable<Cell> SilentCells() =>
@@ -281,13 +288,14 @@ public sealed class Policies
             "supervision" => rule with { Roles = [Roles.Auditor] },
             "reviewers" => rule with { Roles = [Roles.Auditor, Roles.TeamLead, Roles.DepartmentHead] },
             "own-page" => rule with { Roles = [Roles.Citizen, Roles.Guardian], IsForCitizens = true },
-            "who-has-seen" => rule with { Roles = [Roles.Citizen, Roles.Guardian, Roles.Auditor], IsForCitizens = true },
+            "who-has-seen" => rule with { Roles = [Roles.Citizen, Roles.Guardian], IsForCitizens = true },
             "register" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.Integrator] },
             "case-staff" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.Integrator], IsForOwnDepartmentOnly = true },
             "lead-work" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator] },
             "shared-write" => rule with { IsForAllDepartments = true },
             "leaders" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator] },
-            "view" or "case-and-self" or "shared-write-and-self" => rule with { IsForCitizens = true },
+            "heads" => rule with { Roles = [Roles.DepartmentHead, Roles.Coordinator] },
+            "view" or "case-and-self" or "shared-write-and-self" or "open-to-citizens" => rule with { IsForCitizens = true },
             _ => rule,
         };
     }

@@ -52,6 +52,7 @@ public sealed class Town : IAsyncLifetime
             ["Demo:Off"] = "true",
             ["Access:RateLimits:CprLookupsPerMinute"] = "1000000",
             ["Access:RateLimits:CprLookupsPerMinuteByProgram"] = "1000000",
+            ["Access:RateLimits:EverythingPerHour"] = "1000000",
         });
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 32 }) { BaseAddress = Host.Address };
         await MakeCitizens();

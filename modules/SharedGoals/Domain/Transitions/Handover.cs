@@ -64,8 +64,15 @@ internal sealed class Handover
 
         var handover = new Handover
         {
-            Id = id, Citizen = citizen, On = stop.On, Boundary = boundary, Ends = stop.Held.Title,
-            OldWorker = text.OldWorker!, NewWorker = text.NewWorker!, OverlapFrom = text.OverlapFrom!.Value, OverlapTo = text.OverlapTo!.Value,
+            Id = id,
+            Citizen = citizen,
+            On = stop.On,
+            Boundary = boundary,
+            Ends = stop.Held.Title,
+            OldWorker = text.OldWorker!,
+            NewWorker = text.NewWorker!,
+            OverlapFrom = text.OverlapFrom!.Value,
+            OverlapTo = text.OverlapTo!.Value,
         };
         handover.Know(stop);
         handover.Acknowledge(text.GapReason, who);

@@ -38,7 +38,7 @@ internal sealed class AcceptHandover : ICarterModule
     internal static async Task<Refusals> Accept(Handover handover, string? gapReason, SignedIn who, SharedGoalsDb db, LawBook book, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var citizen = await db.Citizens.AsNoTracking().FirstAsync(c => c.Id == handover.Citizen, stop);
-        var (outlook, _, silent) = await ReadTransitions.Look(citizen.Id, citizen.Born, book, ask, clock.Today(), clock.Today(), stop);
+        var (outlook, _, silent) = await TransitionSight.Look(citizen.Id, citizen.Born, book, ask, clock.Today(), clock.Today(), stop);
         var stops = outlook.Transitions.SelectMany(t => t.Stops).Where(s => s.Held.Title == handover.Ends).ToList();
         var now = stops.Find(s => s.On == handover.On);
         var refused = new Refusals().When(now is null && silent.Count == 0, "transition-moved", "Det, der skulle stoppe, stopper ikke længere på den dag. Træk overdragelsen tilbage, og lav en ny.");

@@ -8,6 +8,7 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
 using NyeFaellesVeje.SharedGoals.Domain.Transitions;
@@ -20,7 +21,7 @@ internal sealed class ListTransitionsAhead : ICarterModule
     public const int PageSize = 25;
     public const int MostMonths = 120;
 
-    internal sealed record Response(DateOnly From, DateOnly Until, IReadOnlyList<Line> Citizens, int Page, bool More, IReadOnlyList<ReadTransitions.SilentDepartment> Silent);
+    internal sealed record Response(DateOnly From, DateOnly Until, IReadOnlyList<Line> Citizens, int Page, bool More, IReadOnlyList<SilentDepartment> Silent);
 
     internal sealed record Line(CitizenId Citizen, DateOnly On, string Boundary, string Title);
 
@@ -78,15 +79,15 @@ internal sealed class ListTransitionsAhead : ICarterModule
         : citizens.Where(c => !handovers.Any(h => h.Citizen == c.Id && h.Boundary == span.Boundary.Id && h.State == HandoverState.Accepted));
 
     /// <summary>
-    /// The citizens somebody may see in the list: those one works with in whichever department, a leader or coordinator all. A program sees
+    /// The citizens somebody may see in the list: those one works with in whichever department; those who lead this one, all. A program sees
     /// all: what it reads it reads on the basis it pleads.
     /// </summary>
-    private static async Task<(IQueryable<Citizen> Own, IReadOnlyList<ReadTransitions.SilentDepartment> Silent)> OwnCitizens(SignedIn who, SharedGoalsDb db, IAsk ask, CancellationToken stop)
+    private static async Task<(IQueryable<Citizen> Own, IReadOnlyList<SilentDepartment> Silent)> OwnCitizens(SignedIn who, SharedGoalsDb db, IAsk ask, CancellationToken stop)
     {
-        if (!who.IsPerson || who.Role is Roles.DepartmentHead or Roles.Coordinator) return (db.Citizens.AsNoTracking(), []);
+        if (!who.IsPerson || who.SeesWhole(db)) return (db.Citizens.AsNoTracking(), []);
         if (who.Staff is not { } staff) return (db.Citizens.Where(_ => false), []);
-        var replies = await ask.All(new WhomDoTheyWorkWith(staff, who.Team), stop);
+        var replies = await ask.All(new WhomDoTheyWorkWith(staff, who.Team) { Department = who.Department }, stop);
         var mine = replies.SelectMany(reply => reply.Answer?.Citizens ?? []).Distinct().ToList();
-        return (db.Citizens.AsNoTracking().Where(c => mine.Contains(c.Id)), [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new ReadTransitions.SilentDepartment(reply.Title, reply.WhyNot!))]);
+        return (db.Citizens.AsNoTracking().Where(c => mine.Contains(c.Id)), [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
     }
 }

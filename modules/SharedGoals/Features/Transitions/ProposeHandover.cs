@@ -46,7 +46,7 @@ internal sealed class ProposeHandover : ICarterModule
     /// <summary>Adds the handover, or says what is wrong; the caller saves.</summary>
     internal static async Task<(Handover? Handover, Refusals Refused)> Propose(CitizenId citizen, DateOnly born, Request request, SignedIn who, SharedGoalsDb db, LawBook book, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
-        var (outlook, _, silent) = await ReadTransitions.Look(citizen, born, book, ask, clock.Today(), clock.Today(), stop);
+        var (outlook, _, silent) = await TransitionSight.Look(citizen, born, book, ask, clock.Today(), clock.Today(), stop);
         var transition = outlook.Transitions.FirstOrDefault(t => t.On == request.On && t.Stops.Any(s => s.Held.Title == request.Ends));
         if (transition is null)
             return (null, [new Refusal("transition-unknown", silent.Count == 0 ? "Det stopper ikke på den dag. Vælg noget, der står under overgangene." : "En forvaltning svarer ikke, så det vides ikke, om det stopper på den dag. Prøv igen om lidt.", "ends", silent.Count == 0 ? RefusalKind.Rule : RefusalKind.Unavailable)]);

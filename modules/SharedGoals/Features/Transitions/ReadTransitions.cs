@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals.Data;
@@ -48,8 +47,6 @@ internal sealed class ReadTransitions : ICarterModule
     /// <param name="Trouble">What cannot be said or is not right, in Danish.</param>
     internal sealed record HeldLine(string Title, string Department, string? Law, DateOnly? From, DateOnly? End, bool IsDecided, bool IsByName, string? Trouble);
 
-    internal sealed record SilentDepartment(string Department, string Why);
-
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapGet("/citizens/{citizen}/transitions", Handle)
         .WithName("shared-goals.readTransitions")
@@ -67,27 +64,12 @@ internal sealed class ReadTransitions : ICarterModule
     internal static async Task<Response> Read(CitizenId citizen, DateOnly born, LawBook book, IAsk ask, DateOnly asOf, DateOnly today, CancellationToken stop)
     {
         var known = asOf < today ? asOf : today;
-        var (outlook, law, silent) = await Look(citizen, born, book, ask, known, asOf, stop);
+        var (outlook, law, silent) = await TransitionSight.Look(citizen, born, book, ask, known, asOf, stop);
         return new Response(citizen, asOf, born.AgeOn(asOf),
             [.. outlook.Transitions.Where(transition => !transition.IsOver(known)).Select(transition => Line(transition, born, law, asOf))],
             [.. outlook.Covers.Select(cover => Line(cover, law))],
             silent);
     }
-
-    /// <summary>The outlook from what the departments tell as of a day, seen from the same or a later one.</summary>
-    internal static async Task<(Outlook Outlook, Law Law, IReadOnlyList<SilentDepartment> Silent)> Look(CitizenId citizen, DateOnly born, LawBook book, IAsk ask, DateOnly known, DateOnly asOf, CancellationToken stop)
-    {
-        var replies = await ask.All(new CitizenOverview(citizen, known), stop);
-        var law = book.AsOf(known);
-        return (Outlook.Of(born, [.. replies.SelectMany(Held)], law, asOf), law, [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
-    }
-
-    /// <summary>What a department tells it gives or plans. A plan that has ended without a day is none.</summary>
-    private static IEnumerable<Held> Held(Reply<DepartmentOverview> reply) => reply.Answer is not { } told ? [] :
-    [
-        .. told.Supports.Select(support => new Held(support.Title, reply.Title, support.Law, support.From, support.To)),
-        .. told.Plans.Where(plan => plan.Status != PlanStatus.Ended || plan.To is not null).Select(plan => new Held(plan.Title, reply.Title, plan.Law, plan.From, plan.To, plan.Status != PlanStatus.Draft)),
-    ];
 
     private static TransitionLine Line(Transition transition, DateOnly born, Law law, DateOnly asOf) => new(
         transition.On,
