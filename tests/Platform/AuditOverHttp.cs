@@ -87,6 +87,7 @@ public sealed partial class AuditOverHttp
         File.Delete(Path.Combine(workplace.Data, "keys", "audit.key"));
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => HostProcess.Start(workplace));
         Assert.Contains("Revisionsloggens nøgle mangler", refused.Message);
+        Assert.DoesNotContain("Unhandled exception", refused.Message);
     }
 
     /// <summary>A caseworker has looked in an emergency before the host started.</summary>
