@@ -144,7 +144,7 @@ public sealed class BadInput(Town town)
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/exchanges");
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", town.Issuer.Token(head.AsBearer()));
             town.Plead(request.Headers, "statute");
-            request.Content = JsonContent.Create(new { matter = $"Bekymring {turn}", on = "2099-01-01", participants = new[] { new { staff = Made, profession = "teacher" } } });
+            request.Content = JsonContent.Create(new { matter = $"Bekymring {turn}", on = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(3), participants = new[] { new { staff = Made, profession = "teacher" }, new { staff = Made, profession = "teacher" } } });
             using var answer = await town.Client.SendAsync(request, Stop);
             return answer.StatusCode;
         }));
