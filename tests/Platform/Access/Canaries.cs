@@ -19,8 +19,6 @@ public sealed partial class Canaries(Town town)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static readonly string[] Lists = ["list", "list-work", "find", "staff", "everybody", "overseer", "supervision", "reviewers", "own-page"];
-
     /// <summary>A citizen of whom everything that can be written carries a word of its own.</summary>
     private sealed record Marked(Guid Citizen, Guid Goal, Guid Forum, string Name, string Address, IReadOnlyList<string> Notes)
     {
@@ -41,7 +39,7 @@ public sealed partial class Canaries(Town town)
         var requests = from asker in (IEnumerable<Asker>)[.. town.Staff, .. town.Programs, town.Citizen, town.Guardian]
                        from row in Tables.Endpoints
                        where row is { IsUnsafe: false } && !(asker.Role is Roles.DepartmentHead or Roles.Coordinator && asker.Department == row.Department)
-                       from path in Lists.Contains(row.Class) ? Listed(row, marked) : marked.Select(citizen => Filled(row, citizen))
+                       from path in Tables.Shows(row.Class) == "one" ? marked.Select(citizen => Filled(row, citizen)) : Listed(row, marked)
                        select (asker, row, path);
         await Parallel.ForEachAsync(requests.ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = Stop }, async (request, stop) =>
         {
@@ -150,6 +148,11 @@ public sealed partial class Canaries(Town town)
         await town.Ask(HttpMethod.Put, $"/api/employment-and-welfare/young-people/{citizen}/contact-person", employment, new { name = notes[6] });
         await town.Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/consents", shared, new { purpose = notes[7], from = Tables.ConsentFrom, to = new[] { Tables.ConsentTo }, by = "both", how = "written", informed = true, validUntil = "2999-01-01" });
         await town.Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/conflicts-of-interest", shared, new { subject = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), reason = notes[9] });
+        await town.FillDepartments(citizen, what =>
+        {
+            notes.Add(Word(what));
+            return notes[^1];
+        });
         return new Marked(citizen, goal, forum, name, address, notes);
     }
 
@@ -169,19 +172,25 @@ public sealed partial class Canaries(Town town)
     private string TokenOf(Asker asker) => tokens.GetOrAdd(asker, one => town.Issuer.Token(one.AsBearer()));
 
     /// <summary>A list as it is, its next page, and by the words themselves where it filters by one.</summary>
-    private static IEnumerable<string> Listed(Row row, IReadOnlyList<Marked> marked)
+    private IEnumerable<string> Listed(Row row, IReadOnlyList<Marked> marked)
     {
-        var path = Parameter().Replace(row.Pattern, match => match.Groups[1].Value is "name" ? "SharedGoals" : match.Groups[1].Value is "document" ? "v1" : "1");
+        var path = Parameter().Replace(row.Pattern, match => match.Groups[1].Value switch { "name" => "SharedGoals", "document" => "v1", "year" => "2025", "course" => town.Course.ToString(), _ => "1" });
         yield return path;
-        if (row.Class == "list") yield return $"{path}?page=1&side=1&aboutToFallOut=true&setting={marked[1].Notes[2]}&skole={marked[1].Notes[2]}";
+        // One family is a list of its members.
+        if (row.Thing.Length > 0) foreach (var citizen in marked) yield return Filled(row, citizen);
+        if (row.Class is "list" or "authority-list") yield return $"{path}?page=1&side=1&aboutToFallOut=true&setting={marked[1].Notes[2]}&skole={marked[1].Notes[2]}";
     }
 
-    private static string Filled(Row row, Marked marked) => Parameter().Replace(row.Pattern, match => match.Groups[1].Value switch
+    private string Filled(Row row, Marked marked) => Parameter().Replace(row.Pattern, match => match.Groups[1].Value switch
     {
         "citizen" => marked.Citizen.ToString(),
         "id" when row.Thing == "goal" => marked.Goal.ToString(),
         "id" when row.Thing == "forum" => marked.Forum.ToString(),
+        "id" when row.Thing.Length > 0 => town.Thing(marked.Citizen, row.Thing).ToString(),
+        "year" => "2025",
+        "course" => town.Course.ToString(),
         "name" or "document" => "findes-ikke",
+        var kind when kind == row.Thing => town.Thing(marked.Citizen, row).ToString(),
         _ => marked.Citizen.ToString(),
     });
 

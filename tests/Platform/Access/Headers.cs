@@ -138,7 +138,9 @@ public sealed partial class Headers(Town town)
         "citizen" => citizen.ToString(),
         "id" => town.Thing(citizen, row.Thing).ToString(),
         "sequence" => "999999999",
+        "year" => "2025",
         "name" or "document" or "version" => "findes-ikke",
+        var kind when kind == row.Thing => town.Thing(citizen, row).ToString(),
         _ => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
     });
 

@@ -174,7 +174,10 @@ public sealed partial class Matrix(Town town)
             "citizen" => citizen.ToString(),
             "id" => town.Thing(citizen, row.Thing).ToString(),
             "sequence" => "999999999",
+            "year" => "2025",
             "name" or "document" or "version" => "findes-ikke",
+            // A thing within a citizen's own address is named by the thing's kind.
+            var kind when kind == row.Thing => town.Thing(citizen, row).ToString(),
             _ => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         });
         using var request = new HttpRequestMessage(new HttpMethod(row.Method), path);
@@ -249,7 +252,9 @@ public sealed partial class Matrix(Town town)
     }
 
     // A program's list is kept with the basis it pleaded.
-    private static readonly string[] ListNames = ["children-and-schools.listOpenForums", "employment-and-welfare.listTargetGroup", "shared-goals.listProtectionsToRenew", "shared-goals.listTransitionsAhead",
+    private static readonly string[] ListNames = ["children-and-schools.listOpenForums", "children-and-schools.listDuties", "children-and-schools.listNotifications", "children-and-schools.listEarlyContacts",
+        "employment-and-welfare.listTargetGroup", "employment-and-welfare.listVacancies", "employment-and-welfare.listFamilies", "employment-and-welfare.readFamily", "employment-and-welfare.listTaskForces", "employment-and-welfare.listParticipants",
+        "shared-goals.listProtectionsToRenew", "shared-goals.listTransitionsAhead",
         .. Tables.Endpoints.Where(row => row.IsPage && Tables.Shows(row.Class) == "several").SelectMany(row => (string[])[row.Pattern, row.Pattern + "/"])];
 
     private async Task<IReadOnlyList<T>> Audit<T>(string sql, Func<SqliteDataReader, T> read)
