@@ -79,6 +79,47 @@ public sealed partial class Canaries(Town town)
         Assert.True(hits.IsEmpty, string.Join('\n', hits.Distinct().Order(StringComparer.Ordinal).Take(40)));
     }
 
+    /// <summary>Who notified of a child stands in no answer but to those who lead or work the child's case in the department, whatever basis the others plead.</summary>
+    [Fact]
+    public async Task The_notifier_is_told_to_the_childs_own_department_only()
+    {
+        var marked = await Mark(isProtected: false);
+        var notifier = marked.Notes.Single(note => note.StartsWith("Kanarieunderretter", StringComparison.Ordinal));
+        var told = new ConcurrentBag<Asker>();
+        var requests = from asker in (IEnumerable<Asker>)[.. town.Staff, .. town.Programs, town.Citizen, town.Guardian]
+                       from row in Tables.Endpoints
+                       where row is { IsUnsafe: false, Department: "children-and-schools" or "" } && Tables.IsOpen(row, asker)
+                       select (asker, path: Filled(row, marked));
+        await Parallel.ForEachAsync(requests.ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = Stop }, async (request, stop) =>
+        {
+            if ((await Read(request.asker, request.path, "statute", stop)).Body.Contains(notifier, StringComparison.OrdinalIgnoreCase)) told.Add(request.asker);
+        });
+
+        Assert.Equal(
+            [("children-and-schools", Roles.DepartmentHead), ("children-and-schools", Roles.TeamLead)],
+            told.Select(asker => (asker.Department!, asker.Role)).Distinct().Order());
+    }
+
+    /// <summary>A notification that nobody has matched yet names a child in its own words: those with authority in the department read it, and nobody else.</summary>
+    [Fact]
+    public async Task An_unmatched_notification_is_read_by_those_with_authority_in_the_department_only()
+    {
+        var word = $"Kanarieukendt{Convert.ToHexString(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToByteArray().AsSpan(8))}";
+        await town.Ask(HttpMethod.Post, "/api/children-and-schools/notifications", town.Citizen, new { from = "private", aboutName = word, what = word }, "-");
+        var read = new ConcurrentBag<Asker>();
+        var requests = from asker in (IEnumerable<Asker>)[.. town.Staff, .. town.Programs, town.Citizen, town.Guardian]
+                       from path in (string[])["/api/children-and-schools/unmatched-notifications", "/boern-og-skole/underretninger", "/api/children-and-schools/notifications", $"/boern-og-skole/borgere/{town.CitizenOf("stranger")}/undersoegelser"]
+                       select (asker, path);
+        await Parallel.ForEachAsync(requests.ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = Stop }, async (request, stop) =>
+        {
+            if ((await Read(request.asker, request.path, "statute", stop)).Body.Contains(word, StringComparison.OrdinalIgnoreCase)) read.Add(request.asker);
+        });
+
+        Assert.Equal(
+            [("children-and-schools", Roles.Caseworker), ("children-and-schools", Roles.DepartmentHead), ("children-and-schools", Roles.TeamLead)],
+            read.Select(asker => (asker.Department!, asker.Role)).Distinct().Order());
+    }
+
     /// <summary>What is published, logged, delivered and audited tells ids, dates and kinds: no word of what was written, and no personal number.</summary>
     [Fact]
     public async Task Events_log_and_audit_hold_no_word_and_no_personal_number()

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Tests.Platform.Access;
 
@@ -93,7 +92,7 @@ public sealed partial class Town
             new { goals = Array.Empty<string>(), targetGroups = new[] { new { code = TargetGroup, isPrimary = true } }, offerType = OfferType, services = new[] { Service }, from = Today, followUp = Today.AddMonths(3) });
         await Ask(HttpMethod.Post, $"{of}/discharges", Head(department), new { ward = word("afdeling"), expected = Today.AddDays(7), arrangement = word("udskrivning"), coordinator = word("koordinator") });
         await Ask(HttpMethod.Post, $"{of}/team/outside", Head(department), new { name = word("netvaerk"), organisation = "En forening", part = "Støtte", reach = word("netvaerkskontakt"), citizenAgrees = true });
-        await Ask(HttpMethod.Post, $"{of}/occupation/wishes", Head(department), new { dreams = word("droemme"), ability = word("evne"), potential = word("potentiale"), interests = Array.Empty<string>(), kinds = new[] { "voluntary" }, hours = 2 });
+        await Ask(HttpMethod.Post, $"{of}/occupation/wishes", Head(department), new { dreams = word("droemme"), ability = word("evne"), potential = word("potentiale"), interests = new[] { word("interesse") }, kinds = new[] { "voluntary" }, hours = 2 });
     }
 
     private async Task<Guid> Keep(Guid citizen, string department, string kind, string path, object body) =>
