@@ -50,6 +50,7 @@ public sealed partial class Town : IAsyncLifetime
         Host = await HostProcess.Start(workplace, new Dictionary<string, string>(Issuer.Settings)
         {
             ["Demo:Off"] = "true",
+            ["Modules:DisabilityAndElderly:Organisation"] = "00000000-0000-4000-8000-000000000851",
             ["Access:RateLimits:CprLookupsPerMinute"] = "1000000",
             ["Access:RateLimits:CprLookupsPerMinuteByProgram"] = "1000000",
             ["Access:RateLimits:EverythingPerHour"] = "1000000",
