@@ -186,7 +186,6 @@ public sealed partial class Canaries(Town town)
         var forum = (await town.Ask(HttpMethod.Post, $"/api/children-and-schools/citizens/{citizen}/wellbeing-forums", children, new { setting = notes[2], kind = "school", raisedBy = "school", concerns = new[] { notes[3] }, parentsView = notes[4] })).GetProperty("id").GetGuid();
         await town.Ask(HttpMethod.Put, $"/api/employment-and-welfare/young-people/{citizen}", employment, null);
         await town.Ask(HttpMethod.Put, $"/api/employment-and-welfare/citizens/{citizen}/job-plan", employment, new { jobGoal = notes[5], adviser = notes[6] });
-        await town.Ask(HttpMethod.Put, $"/api/employment-and-welfare/young-people/{citizen}/contact-person", employment, new { name = notes[6] });
         await town.Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/consents", shared, new { purpose = notes[7], from = Tables.ConsentFrom, to = new[] { Tables.ConsentTo }, by = "both", how = "written", informed = true, validUntil = "2999-01-01" });
         await town.Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/conflicts-of-interest", shared, new { subject = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), reason = notes[9] });
         await town.FillDepartments(citizen, what =>

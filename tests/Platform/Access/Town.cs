@@ -129,10 +129,10 @@ public sealed partial class Town : IAsyncLifetime
     internal IReadOnlyList<string> CprNumbers => cprs;
 
     /// <summary>A client that has signed in on the issuer's page as a browser does, with the host's cookie.</summary>
-    internal async Task<HttpClient> Browser(Asker asker)
+    internal async Task<HttpClient> Browser(Asker asker, Guid? citizen = null)
     {
-        Issuer.Knows(asker.AsBearer());
-        Issuer.NextToSignIn = asker.Subject;
+        Issuer.Knows(asker.AsBearer(citizen?.ToString()));
+        Issuer.NextToSignIn = citizen?.ToString() ?? asker.Subject;
         var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Host.Address };
         browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         using var signedIn = await browser.GetAsync("/sign-in?returnUrl=/tilgaengelighed");
