@@ -19,7 +19,11 @@ public sealed record PersonalDataKind(string Kind, string Title, IReadOnlyList<I
 /// <param name="Name">The field's stable name.</param>
 /// <param name="Title">The field, in Danish where the department has named it.</param>
 /// <param name="Json">Its value as JSON.</param>
-public sealed record PersonalDataField(string Name, string Title, string Json);
+public sealed record PersonalDataField(string Name, string Title, string Json)
+{
+    /// <summary>Its value as a citizen reads it, in Danish; null when there is nothing to read, such as an id.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>What of this citizen must your department still keep, and how long? Asked before anything is erased (art. 17).</summary>
 /// <param name="Citizen">The citizen.</param>
