@@ -2,7 +2,7 @@ namespace NyeFaellesVeje.Contracts.OneMunicipality;
 
 /// <summary>What does your department hold of this citizen? Asked when a citizen wants to see everything (databeskyttelsesforordningen art. 15 and 20).</summary>
 /// <param name="Citizen">The citizen.</param>
-[Question("one-municipality.personal-data.v1", ManyMayAnswer = true)]
+[Question("one-municipality.personal-data.v1", ManyMayAnswer = true, SecondsToAnswer = 50)]
 public sealed record EverythingAbout(CitizenId Citizen) : IQuestion<PersonalData>;
 
 /// <summary>Everything one department holds of a citizen.</summary>
@@ -29,7 +29,7 @@ public sealed record PersonalDataField(string Name, string Title, string Json)
 /// <param name="Citizen">The citizen.</param>
 /// <param name="IsArchived">Whether the archive has confirmed that it has what it must have.</param>
 /// <param name="AsOf">The Danish local date.</param>
-[Question("one-municipality.must-be-kept.v1", ManyMayAnswer = true)]
+[Question("one-municipality.must-be-kept.v1", ManyMayAnswer = true, SecondsToAnswer = 50)]
 public sealed record WhatMustBeKept(CitizenId Citizen, bool IsArchived, DateOnly AsOf) : IQuestion<MustBeKept>;
 
 /// <summary>What must be kept in one department. No answer when nothing must.</summary>

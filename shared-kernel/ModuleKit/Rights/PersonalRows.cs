@@ -22,6 +22,9 @@ internal sealed class PersonalRows(ModuleDb db)
     /// <summary>The tables that hold citizens, alone or several together.</summary>
     public IEnumerable<IEntityType> Tables => db.Model.OfCitizens().Concat(db.Model.Shared()).OrderBy(table => table.ClrType.Name, StringComparer.Ordinal);
 
+    /// <summary>What a kind is called in Danish.</summary>
+    public string Title(string kind) => words.Title(kind);
+
     /// <summary>Everything held of the citizen.</summary>
     public async Task<IReadOnlyList<PersonalDataKind>> Everything(CitizenId citizen, CancellationToken stop)
     {
@@ -119,19 +122,19 @@ internal sealed class PersonalRows(ModuleDb db)
         return Children(navigation, row).Where(child => columns.TrueForAll(column => column.GetGetter().GetClrValue(child) is null));
     }
 
-    private List<PersonalDataField> Fields(ITypeBase type, object row, string prefix = "")
+    private List<PersonalDataField> Fields(ITypeBase type, object row, string path = "", string title = "")
     {
         var fields = new List<PersonalDataField>();
-        foreach (var property in type.GetProperties().Where(IsTold)) fields.Add(Field(property, prefix + property.Name, property.GetGetter().GetClrValue(row)));
+        foreach (var property in type.GetProperties().Where(IsTold)) fields.Add(Field(property, path, title, property.GetGetter().GetClrValue(row)));
         foreach (var part in type.GetComplexProperties())
         {
-            if (part.GetGetter().GetClrValue(row) is { } value && !part.IsCollection) fields.AddRange(Fields(part.ComplexType, value, $"{prefix}{part.Name}."));
+            if (part.GetGetter().GetClrValue(row) is { } value && !part.IsCollection) fields.AddRange(Fields(part.ComplexType, value, $"{path}{part.Name}.", $"{title}{words.Title(part.WordName(), part.Name)}: "));
         }
         if (type is IEntityType table)
         {
             foreach (var navigation in table.Owned().Concat(table.Under()))
                 foreach (var (number, child) in OwnChildren(navigation, row).Index())
-                    fields.AddRange(Fields(navigation.TargetEntityType, child, $"{prefix}{navigation.Name}[{number}]."));
+                    fields.AddRange(Fields(navigation.TargetEntityType, child, $"{path}{navigation.Name}[{number}].", $"{title}{words.Title(navigation.TargetEntityType.ClrType.Name)} {number + 1}: "));
         }
         return fields;
     }
@@ -139,8 +142,8 @@ internal sealed class PersonalRows(ModuleDb db)
     /// <summary>Sealed values and their indexes are bytes: they are told of only where there is a word for what they are, and never shown.</summary>
     private bool IsTold(IProperty property) => !property.IsShadowProperty() && (property.ClrType != typeof(byte[]) || words.Word(property.WordName()) is not null);
 
-    private PersonalDataField Field(IProperty property, string path, object? value) =>
-        new(path, words.Title(property.WordName(), property.Name), JsonSerializer.Serialize(value is byte[] ? null : value, ContractJson.Options)) { Text = new ReadableValue(words).Of(property, value) };
+    private PersonalDataField Field(IProperty property, string path, string title, object? value) =>
+        new(path + property.Name, title + words.Title(property.WordName(), property.Name), JsonSerializer.Serialize(value is byte[] ? null : value, ContractJson.Options)) { Text = new ReadableValue(words).Of(property, value) };
 
     private static IEnumerable<DateOnly> Days(IEntityType table, object row) => table.GetProperties()
         .Where(property => !property.IsShadowProperty()).Select(property => property.GetGetter().GetClrValue(row))

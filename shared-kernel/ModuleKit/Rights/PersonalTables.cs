@@ -41,7 +41,7 @@ internal static class PersonalTables
     public static IEnumerable<INavigation> Members(this IEntityType table) => table.Dependents().Where(navigation => navigation.IsCollection && navigation.TargetEntityType.CitizenColumns().Any());
 
     /// <summary>The name by which the module's Danish words know a field.</summary>
-    public static string WordName(this IReadOnlyProperty property) => $"{property.DeclaringType.ClrType.Name}.{property.Name}";
+    public static string WordName(this IReadOnlyPropertyBase property) => $"{property.DeclaringType.ClrType.Name}.{property.Name}";
 
     private static IEnumerable<IEntityType> Own(this IModel model) => model.GetEntityTypes().Where(table => !table.IsOwned() && table.ClrType.Namespace != typeof(OutboxRow).Namespace);
 

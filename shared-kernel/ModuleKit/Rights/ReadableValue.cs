@@ -21,7 +21,7 @@ internal sealed class ReadableValue(DanishWords words)
     public string? Of(IReadOnlyProperty field, object? value)
     {
         var name = field.WordName();
-        if (value is null || IsTechnical(field) && words.Word(name) is null || words.Knows(name) && words.Word(name) is null) return null;
+        if (value is null || IsTechnical(field) && words.Word(name) is null || words.IsLeftOut(name)) return null;
         return value is byte[] ? Sealed : Say(name, value) is { Length: > 0 } said ? said : null;
     }
 
@@ -35,12 +35,15 @@ internal sealed class ReadableValue(DanishWords words)
         DateOnly day => day.ToString("d. MMMM yyyy", Culture),
         DateTimeOffset at => TimeZoneInfo.ConvertTime(at, DanishTime.Zone).ToString("d. MMMM yyyy 'kl.' HH.mm", Culture),
         Guid => null,
+        // Money is kept in øre, and nothing else is that long a number.
+        long money => (money / 100m).ToString("#,##0.00 'kr.'", Culture),
         IEnumerable many => string.Join(", ", many.Cast<object?>().Select(one => Say(field, one)).OfType<string>()),
         IFormattable number => number.ToString(null, Culture),
         _ => value.ToString(),
     };
 
-    private string Coded(string field, string code) => words.Title($"{field}={code}", code);
+    /// <summary>A code in words. An id that stands as text says nothing.</summary>
+    private string? Coded(string field, string code) => words.Said(field, code) is var said && said == code && Guid.TryParse(code, out _) ? null : said;
 
     private static bool IsTextKey(IReadOnlyProperty field) => field.ClrType == typeof(string) && field.IsKey();
 
