@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.Host.Rights;
-using NyeFaellesVeje.Host.Rights;
 
 namespace NyeFaellesVeje.Host.Delivery;
 

@@ -27,7 +27,7 @@ public sealed class SharedGoalsModule : IModule
             new MenuEntry("Beskyttede navne og adresser", "/faelles-maal/beskyttelser") { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator] },
         ],
         Publishes = [typeof(CitizenRegistered), typeof(GoalActivated), typeof(TransitionHandedOver)],
-        Asks = [typeof(CitizenOverview), typeof(WhomDoTheyWorkWith)],
+        Asks = [typeof(CitizenOverview), typeof(WhomDoTheyWorkWith), typeof(WhoWorksWith)],
     };
 
     /// <inheritdoc/>

@@ -142,7 +142,7 @@ public sealed partial class DanishForEverything
         return type.IsEnum ? Enum.GetNames(type).Select(value => $"{type.Name}.{value}") : [];
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)+$")]
+    [GeneratedRegex("^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)+$")]
     private static partial Regex Code();
 
     private sealed class PlantedDb(DbContextOptions<PlantedDb> options) : ModuleDb(options)

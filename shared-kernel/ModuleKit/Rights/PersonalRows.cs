@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -84,20 +85,22 @@ internal sealed class PersonalRows(ModuleDb db)
     private static Expression<Func<T, bool>> Holds<T>(IEntityType table, CitizenId citizen)
     {
         var row = Expression.Parameter(typeof(T), "row");
-        var any = table.CitizenColumns().Any() ? Names(table, row, citizen) : table.Members().Select(navigation => HasMember(navigation, row, citizen)).Aggregate(Expression.OrElse);
+        // A field of an object and no constant: then EF Core makes it a parameter, and the query is compiled once for all citizens.
+        var sought = Expression.Field(Expression.Constant(new StrongBox<CitizenId>(citizen)), nameof(StrongBox<>.Value));
+        var any = table.CitizenColumns().Any() ? Names(table, row, sought) : table.Members().Select(navigation => HasMember(navigation, row, sought)).Aggregate(Expression.OrElse);
         return Expression.Lambda<Func<T, bool>>(any, row);
     }
 
-    private static Expression HasMember(INavigation navigation, Expression row, CitizenId citizen)
+    private static Expression HasMember(INavigation navigation, Expression row, Expression citizen)
     {
         var type = navigation.TargetEntityType.ClrType;
         var member = Expression.Parameter(type, "member");
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [type], Expression.PropertyOrField(row, navigation.Name), Expression.Lambda(Names(navigation.TargetEntityType, member, citizen), member));
     }
 
-    private static Expression Names(IEntityType table, Expression row, CitizenId citizen) => table.CitizenColumns().Select(column => (Expression)Expression.Equal(
+    private static Expression Names(IEntityType table, Expression row, Expression citizen) => table.CitizenColumns().Select(column => (Expression)Expression.Equal(
         Expression.Call(typeof(EF), nameof(EF.Property), [column.ClrType], row, Expression.Constant(column.Name)),
-        Expression.Constant(citizen, column.ClrType))).Aggregate(Expression.OrElse);
+        Expression.Convert(citizen, column.ClrType))).Aggregate(Expression.OrElse);
 
     private static IEnumerable<string> Below(IEntityType table, string path)
     {
