@@ -2,6 +2,7 @@ using Autofac;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.Host.Rights;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit.Data;
@@ -63,7 +64,7 @@ internal static class DeliveryEndpoints
             return Task.CompletedTask;
         }, stop);
 
-    private static async Task<Results<NoContent, NotFound, Refused>> Discard(string name, Guid id, DiscardReason discard, ModuleCatalog catalog, TimeProvider clock, PlantedFault fault, ILogger<Inbox> log, CancellationToken stop)
+    private static async Task<Results<NoContent, NotFound, Refused>> Discard(string name, Guid id, DiscardReason discard, ModuleCatalog catalog, ErasureList erasures, TimeProvider clock, PlantedFault fault, ILogger<Inbox> log, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(discard.Reason)) return new Refusal("reason-missing", "Skriv, hvorfor leveringen kasseres.", "reason").AsProblem();
         var result = await Change(name, id, catalog, async (delivery, module) =>
@@ -71,7 +72,7 @@ internal static class DeliveryEndpoints
             delivery.State = DeliveryState.Discarded;
             delivery.Reason = discard.Reason;
             await Task.CompletedTask;
-        }, stop, async (citizen, module) => await new Inbox(module, clock, fault, log).ReleaseNext(citizen, stop));
+        }, stop, async (citizen, module) => await new Inbox(module, erasures, clock, fault, log).ReleaseNext(citizen, stop));
         return result.Result is NoContent done ? done : TypedResults.NotFound();
     }
 

@@ -2,6 +2,7 @@ using Autofac;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.Host.Rights;
 using NyeFaellesVeje.ModuleKit.Data;
 using NyeFaellesVeje.ModuleKit.Delivery;
 
@@ -9,9 +10,9 @@ namespace NyeFaellesVeje.Host.Delivery;
 
 /// <summary>
 /// One subscriber's taking of events. The reaction's changes, the inbox note and the position are committed together in the subscriber's
-/// own database: at least once delivered, exactly once in effect, in order per citizen.
+/// own database: at least once delivered, exactly once in effect, in order per citizen. What is told of an erased citizen has no effect.
 /// </summary>
-internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, PlantedFault fault, ILogger log)
+internal sealed class Inbox(LoadedModule subscriber, ErasureList erasures, TimeProvider clock, PlantedFault fault, ILogger log)
 {
     private const int BatchSize = 200;
 
@@ -106,7 +107,7 @@ internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, Planted
     {
         var reaction = subscriber.Reactions.GetValueOrDefault(row.Name);
         if (reaction is null && !HearsOtherVersionOf(row.Name)) return;
-        if (await db.Inbox.AnyAsync(taken => taken.EventId == row.EventId, stop)) return;
+        if (erasures.Names(row.Citizen) || await db.Inbox.AnyAsync(taken => taken.EventId == row.EventId, stop)) return;
 
         if (heldBack.Contains(row.Citizen))
         {
@@ -151,7 +152,7 @@ internal sealed class Inbox(LoadedModule subscriber, TimeProvider clock, Planted
 
     private async Task React(ILifetimeScope scope, ModuleDb db, DeliveryRow delivery, CancellationToken stop)
     {
-        if (await db.Inbox.AnyAsync(taken => taken.EventId == delivery.EventId, stop)) return;
+        if (erasures.Names(delivery.Citizen) || await db.Inbox.AnyAsync(taken => taken.EventId == delivery.EventId, stop)) return;
         var reaction = subscriber.Reactions.GetValueOrDefault(delivery.Name)
             ?? throw new NotSupportedException($"{subscriber.Name} does not hear {delivery.Name}.");
         await reaction.React(scope, delivery.Payload, stop);

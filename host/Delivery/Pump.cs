@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.Host.Rights;
 
 namespace NyeFaellesVeje.Host.Delivery;
 
@@ -7,7 +8,7 @@ namespace NyeFaellesVeje.Host.Delivery;
 /// Carries events from the outboxes to the modules that hear them: one loop per subscriber, so that a slow or failing one delays nobody
 /// else. Hosted services inside a module would never start, so all background work is the host's.
 /// </summary>
-internal sealed class Pump(ModuleCatalog catalog, OutboxSignal signal, PlantedFault fault, TimeProvider clock, ILogger<Pump> log) : BackgroundService
+internal sealed class Pump(ModuleCatalog catalog, ErasureList erasures, OutboxSignal signal, PlantedFault fault, TimeProvider clock, ILogger<Pump> log) : BackgroundService
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(2);
@@ -92,7 +93,7 @@ internal sealed class Pump(ModuleCatalog catalog, OutboxSignal signal, PlantedFa
         if (catalog.Find(subscriber) is not { } module || !module.TryEnter()) return false;
         try
         {
-            var inbox = new Inbox(module, clock, fault, log);
+            var inbox = new Inbox(module, erasures, clock, fault, log);
             var more = await inbox.RetryDue(stop);
             foreach (var publisher in catalog.Active.Where(other => other.HasDatabase && other.Name != subscriber))
             {

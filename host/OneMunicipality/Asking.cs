@@ -8,7 +8,7 @@ namespace NyeFaellesVeje.Host.OneMunicipality;
 /// <summary>Carries questions to the modules that answer them, each in its own scope and within the time limit.</summary>
 internal sealed class Asking(Lazy<ModuleCatalog> catalog, TimeProvider clock, IConfiguration configuration, ILogger<Asking> log) : IAsk
 {
-    private readonly TimeSpan limit = configuration.GetValue("OneMunicipality:TimeLimit", TimeSpan.FromSeconds(2));
+    private readonly TimeSpan ordinary = configuration.GetValue("OneMunicipality:TimeLimit", TimeSpan.FromSeconds(2));
 
     public async Task<Reply<TAnswer>> One<TAnswer>(IQuestion<TAnswer> question, CancellationToken stop) where TAnswer : class
     {
@@ -32,6 +32,7 @@ internal sealed class Asking(Lazy<ModuleCatalog> catalog, TimeProvider clock, IC
 
     private async Task<Reply<TAnswer>> Ask<TAnswer>(LoadedModule module, IQuestion<TAnswer> question, Type type, CancellationToken stop) where TAnswer : class
     {
+        var limit = Questions.Limit(type) ?? ordinary;
         Reply<TAnswer> Because(ReplyStatus status) => new(module.Name, module.Manifest.Title, status, null);
         using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
         // SQLite answers synchronously, so each module is asked on a thread of its own: a slow one must not hold the others up.

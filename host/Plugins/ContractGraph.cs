@@ -14,6 +14,9 @@ internal static class Questions
     /// <summary>The route name of the module the question belongs to: the first part of its name.</summary>
     public static string Owner(Type question) => Name(question).Split('.')[0];
 
+    /// <summary>How long an answer may take; null for the host's own limit.</summary>
+    public static TimeSpan? Limit(Type question) => question.GetCustomAttribute<QuestionAttribute>() is { SecondsToAnswer: > 0 and var seconds } ? TimeSpan.FromSeconds(seconds) : null;
+
     public static bool ManyMayAnswer(Type question) => question.GetCustomAttribute<QuestionAttribute>()?.ManyMayAnswer ?? false;
 }
 

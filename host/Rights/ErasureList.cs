@@ -15,6 +15,7 @@ internal sealed class ErasureList(IConfiguration configuration)
 {
     private readonly string path = Path.Combine(Directory.CreateDirectory(Path.GetFullPath(configuration["Erasures:Folder"] ?? Storage.Folder(configuration))).FullName, "erasures.jsonl");
     private readonly Lock writing = new();
+    private HashSet<CitizenId>? erased;
 
     /// <summary>An erasure: who, when, on whose word, and the archive's receipt.</summary>
     internal sealed record Entry(CitizenId Citizen, DateTimeOffset At, Guid By, string? ArchiveReceipt);
@@ -23,6 +24,12 @@ internal sealed class ErasureList(IConfiguration configuration)
     public IReadOnlyList<Entry> All()
     {
         lock (writing) return File.Exists(path) ? [.. File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<Entry>(line, ContractJson.Options)!)] : [];
+    }
+
+    /// <summary>Whether this citizen has been erased: then nothing that is still on its way about the citizen takes effect.</summary>
+    public bool Names(CitizenId citizen)
+    {
+        lock (writing) return (erased ??= [.. All().Select(entry => entry.Citizen)]).Contains(citizen);
     }
 
     /// <summary>Notes an erasure; it is on disk when this returns, before anything is erased.</summary>
@@ -34,6 +41,7 @@ internal sealed class ErasureList(IConfiguration configuration)
             file.Write(JsonSerializer.SerializeToUtf8Bytes(entry, ContractJson.Options));
             file.WriteByte((byte)'\n');
             file.Flush(flushToDisk: true);
+            erased?.Add(entry.Citizen);
         }
     }
 

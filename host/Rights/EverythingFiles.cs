@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Host.Access.Audit;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 
@@ -16,7 +17,9 @@ internal static class EverythingFiles
         await using var _ = app;
         var start = Stopwatch.GetTimestamp();
         await app.Services.GetRequiredService<ModuleCatalog>().Start(stop);
-        if (await Everything.Of(citizen, app.Services.GetRequiredService<IAsk>(), app.Services.GetRequiredService<TimeProvider>(), stop) is not { } all)
+        await app.Services.GetRequiredService<AuditStore>().Prepare(stop);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await Everything.Of(citizen, app.Services.GetRequiredService<IAsk>(), scope.ServiceProvider.GetRequiredService<WhoHasSeen.Looks>(), app.Services.GetRequiredService<TimeProvider>(), stop) is not { } all)
         {
             Console.Error.WriteLine("Ingen forvaltning har noget om den borger.");
             return 1;

@@ -17,7 +17,7 @@ internal static class RightsEndpoints
         var citizen = app.MapGroup("/api/citizens/{citizen}").WithTags("Borgerens rettigheder").ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         app.MapGet("/api/citizens/me/everything", Take).WithTags("Borgerens rettigheder").WithName("citizens.everything").WithSummary("Everything all departments hold of the one who is signed in")
-            .WithDescription("As JSON, or as a page to read when the request prefers text/html or has format=html. Nothing is masked, so it is for the citizen alone; the command everything-about writes it for who hands it over. Says which departments did not answer.")
+            .WithDescription("As JSON, or as a page to read when the request prefers text/html or has format=html. Nothing is masked, so it is for the citizen alone; the command everything-about writes it for who hands it over. With the looks at it, without names of staff. Says which departments did not answer.")
             .WithMetadata(new AccessRule { Shows = Shows.OneCitizen, Whose = http => Task.FromResult(SignedIn.Of(http.User).Citizen), Roles = [Roles.Citizen, Roles.Guardian], IsForCitizens = true })
             .RequireRateLimiting(RateLimits.Everything).Produces<Everything>().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
         citizen.MapGet("/must-be-kept", MustBeKept).WithName("citizens.mustBeKept").WithSummary("What must still be kept of the citizen, how long and why")
@@ -35,9 +35,9 @@ internal static class RightsEndpoints
 
     internal sealed record KeptByDepartment(string Module, string Title, IReadOnlyList<KeptKind> Kinds, string? Silent);
 
-    private static async Task<IResult> Take(SignedIn who, HttpRequest request, IAsk ask, TimeProvider clock, CancellationToken stop, string? format = null)
+    private static async Task<IResult> Take(SignedIn who, HttpRequest request, IAsk ask, WhoHasSeen.Looks looks, TimeProvider clock, CancellationToken stop, string? format = null)
     {
-        if (who.Citizen is not { } citizen || await Everything.Of(citizen, ask, clock, stop) is not { } all) return TypedResults.NotFound();
+        if (who.Citizen is not { } citizen || await Everything.Of(citizen, ask, looks, clock, stop) is not { } all) return TypedResults.NotFound();
         var toRead = format == "html" || (format is null && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase));
         return toRead ? new RazorComponentResult<EverythingPage>(new { All = all }) : TypedResults.Ok(all);
     }

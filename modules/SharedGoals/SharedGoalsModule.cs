@@ -19,9 +19,15 @@ public sealed class SharedGoalsModule : IModule
     {
         Pages = "/faelles-maal",
         IsForAllDepartments = true,
-        Menu = [new MenuEntry("Fælles mål", "/faelles-maal")],
+        Menu =
+        [
+            new MenuEntry("Fælles mål", "/faelles-maal"),
+            new MenuEntry("Mit forløb", "/faelles-maal/borgere/{citizen}") { Roles = [Roles.Citizen, Roles.Guardian] },
+            new MenuEntry("Mine samtykker", "/faelles-maal/mine-samtykker") { Roles = [Roles.Citizen, Roles.Guardian] },
+            new MenuEntry("Beskyttede navne og adresser", "/faelles-maal/beskyttelser") { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator] },
+        ],
         Publishes = [typeof(CitizenRegistered), typeof(GoalActivated), typeof(TransitionHandedOver)],
-        Asks = [typeof(CitizenOverview), typeof(WhomDoTheyWorkWith)],
+        Asks = [typeof(CitizenOverview), typeof(WhomDoTheyWorkWith), typeof(WhoWorksWith)],
     };
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public sealed class QuestionAttribute(string name) : Attribute
 
     /// <summary>True when every module may answer; otherwise the host refuses a second answerer.</summary>
     public bool ManyMayAnswer { get; init; }
+
+    /// <summary>How many seconds an answer may take where nobody waits at a page for it; 0 for the host's own limit.</summary>
+    public int SecondsToAnswer { get; init; }
 }
 
 /// <summary>How an asked module replied.</summary>

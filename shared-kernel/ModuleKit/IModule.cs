@@ -50,8 +50,12 @@ public sealed record ModuleCard(string Route, string Purpose)
 
 /// <summary>An entry in the main menu.</summary>
 /// <param name="Text">What it says, in Danish.</param>
-/// <param name="Href">Where it leads.</param>
-public sealed record MenuEntry(string Text, string Href);
+/// <param name="Href">Where it leads; <c>{citizen}</c> in it is the signed-in citizen's own id.</param>
+public sealed record MenuEntry(string Text, string Href)
+{
+    /// <summary>The only roles that see it; null for all who work in the municipality, but not for citizens and guardians.</summary>
+    public IReadOnlyList<string>? Roles { get; init; }
+}
 
 /// <summary>What the host tells a module of its surroundings.</summary>
 /// <param name="Name">The module's name (its assembly's).</param>

@@ -1,3 +1,5 @@
+using NyeFaellesVeje.Host.Rights;
+
 namespace NyeFaellesVeje.Host.Access.Audit;
 
 /// <summary>The audit: who has seen what of whom, when, for what and by what right.</summary>
@@ -6,7 +8,7 @@ internal static class AuditSetup
     public static void AddAudit(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(AuditSettings.Of(builder.Configuration));
-        builder.Services.AddSingleton(provider => new AuditStore(provider.GetRequiredService<IConfiguration>())).AddSingleton<AuditLog>().AddSingleton<AnchorFile>().AddSingleton<LookWords>();
+        builder.Services.AddSingleton(provider => new AuditStore(provider.GetRequiredService<IConfiguration>())).AddSingleton<AuditLog>().AddSingleton<AnchorFile>().AddSingleton<LookWords>().AddScoped<WhoHasSeen.Looks>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<AuditStore>().Open());
         // In this order: nothing is anchored, and the web does not open, before the store is ready.
         builder.Services.AddHostedService<AuditStart>().AddSingleton<AnchorKeeper>().AddHostedService(provider => provider.GetRequiredService<AnchorKeeper>());
@@ -24,9 +26,15 @@ internal static class AuditSetup
     }
 
     /// <summary>Makes the store ready before the host serves; without it the host does not start.</summary>
-    private sealed class AuditStart(AuditStore store) : IHostedService
+    private sealed class AuditStart(AuditStore store, ErasureList erasures) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => store.Prepare(cancellationToken);
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await store.Prepare(cancellationToken);
+            // An audit that is restored from a backup knows the erased again: they are erased anew.
+            await using var db = store.Open();
+            await db.HoldUp(erasures, cancellationToken);
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

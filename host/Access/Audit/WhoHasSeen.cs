@@ -46,13 +46,13 @@ internal static class WhoHasSeen
     /// <summary>The name of the form of a look.</summary>
     public static string FormOf(long sequence) => string.Create(CultureInfo.InvariantCulture, $"look-{sequence}");
 
-    private static async Task<Ok<LooksView>> List(CitizenId citizen, int? page, AuditDb db, LookWords words, CancellationToken stop) =>
-        TypedResults.Ok(await Looks(citizen, page ?? 1, db, words, stop));
+    private static async Task<Ok<LooksView>> List(CitizenId citizen, int? page, Looks looks, CancellationToken stop) =>
+        TypedResults.Ok(await OnePage(citizen, page ?? 1, looks, stop));
 
-    private static async Task<IResult> Show(SignedIn who, int? side, bool? spurgt, HttpContext http, AuditDb db, LookWords words, CancellationToken stop) =>
-        await Page(who, side ?? 1, PostedForm.None, spurgt ?? false, http, db, words, stop);
+    private static async Task<IResult> Show(SignedIn who, int? side, bool? spurgt, HttpContext http, AuditDb db, Looks looks, CancellationToken stop) =>
+        await Page(who, side ?? 1, PostedForm.None, spurgt ?? false, http, db, looks, stop);
 
-    private static async Task<IResult> Ask(long sequence, IFormCollection typed, SignedIn who, HttpContext http, AuditDb db, LookWords words, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Ask(long sequence, IFormCollection typed, SignedIn who, HttpContext http, AuditDb db, Looks looks, TimeProvider clock, CancellationToken stop)
     {
         if (who.Citizen is not { } citizen || !await Of(citizen, db).AnyAsync(look => look.Sequence == sequence && look.Granted, stop)) return TypedResults.NotFound();
         var form = FormOf(sequence);
@@ -63,7 +63,7 @@ internal static class WhoHasSeen
             .When(text.Length == 0, "question-missing", "Skriv, hvad du vil spørge om.", "text")
             .When(text.Length > MostLetters, "question-too-long", $"Skriv det på højst {MostLetters} tegn.", "text")
             .When(waits, "question-waits", "Du har allerede spurgt til dette. Du får svar her på siden.", "text");
-        if (!refused.None) return await Page(who, page, new PostedForm(form, refused, typed), false, http, db, words, stop);
+        if (!refused.None) return await Page(who, page, new PostedForm(form, refused, typed), false, http, db, looks, stop);
 
         var now = clock.GetUtcNow();
         db.Questions.Add(new QuestionRow { Id = Guid.CreateVersion7(now), Look = sequence, AskedAt = now, Text = text });
@@ -71,24 +71,37 @@ internal static class WhoHasSeen
         return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"{Path}?side={page}&spurgt=true#{form}"));
     }
 
-    private static async Task<IResult> Page(SignedIn who, int page, PostedForm posted, bool wasAsked, HttpContext http, AuditDb db, LookWords words, CancellationToken stop)
+    private static async Task<IResult> Page(SignedIn who, int page, PostedForm posted, bool wasAsked, HttpContext http, AuditDb db, Looks looks, CancellationToken stop)
     {
         if (who.Citizen is not { } citizen) return TypedResults.NotFound();
-        var looks = await Looks(citizen, page, db, words, stop);
-        var shown = looks.Looks.Select(look => look.Sequence).ToList();
+        var view = await OnePage(citizen, page, looks, stop);
+        var shown = view.Looks.Select(look => look.Sequence).ToList();
         var questions = await db.Questions.AsNoTracking().Where(question => shown.Contains(question.Look)).OrderBy(question => question.AskedAt).ToListAsync(stop);
-        return http.Page<WhoHasSeenPage, PageView>(new PageView(looks, questions.ToLookup(question => question.Look), posted, wasAsked), posted.Status);
+        return http.Page<WhoHasSeenPage, PageView>(new PageView(view, questions.ToLookup(question => question.Look), posted, wasAsked), posted.Status);
     }
 
-    private static async Task<LooksView> Looks(CitizenId citizen, int page, AuditDb db, LookWords words, CancellationToken stop)
+    private static async Task<LooksView> OnePage(CitizenId citizen, int page, Looks looks, CancellationToken stop)
     {
-        var all = Of(citizen, db);
-        var (granted, refused) = (await all.CountAsync(look => look.Granted, stop), await all.CountAsync(look => !look.Granted, stop));
+        var (granted, refused) = await looks.Count(citizen, stop);
         var pages = Math.Max(1, (granted + OnAPage - 1) / OnAPage);
         var number = Math.Clamp(page, 1, pages);
-        var rows = await all.Where(look => look.Granted).OrderByDescending(look => look.Sequence).Skip((number - 1) * OnAPage).Take(OnAPage).ToListAsync(stop);
-        return new LooksView(number, pages, granted, refused, [.. rows.Select(look => new LookView(look.Sequence, look.At, look.Subject == citizen.Value ? "Dig selv" : LookWords.Role(look.Role),
-            words.Department(look.Department), words.What(look.What, look.Module), look.Purpose, LookWords.Basis(look.Basis, look.At)))]);
+        return new LooksView(number, pages, granted, refused, await looks.Granted(citizen, (number - 1) * OnAPage, OnAPage, stop));
+    }
+
+    /// <summary>The looks at a citizen, in words.</summary>
+    internal sealed class Looks(AuditDb db, LookWords words)
+    {
+        /// <summary>How many were granted and how many refused.</summary>
+        public async Task<(int Granted, int Refused)> Count(CitizenId citizen, CancellationToken stop) =>
+            (await Of(citizen, db).CountAsync(look => look.Granted, stop), await Of(citizen, db).CountAsync(look => !look.Granted, stop));
+
+        /// <summary>Those that were granted, newest first.</summary>
+        public async Task<IReadOnlyList<LookView>> Granted(CitizenId citizen, int after, int most, CancellationToken stop)
+        {
+            var rows = await Of(citizen, db).Where(look => look.Granted).OrderByDescending(look => look.Sequence).Skip(after).Take(most).ToListAsync(stop);
+            return [.. rows.Select(look => new LookView(look.Sequence, look.At, look.Subject == citizen.Value ? "Dig selv" : LookWords.Role(look.Role),
+                words.Department(look.Department), words.What(look.What, look.Module), look.Purpose, LookWords.Basis(look.Basis, look.At)))];
+        }
     }
 
     private static IQueryable<LookRow> Of(CitizenId citizen, AuditDb db) =>

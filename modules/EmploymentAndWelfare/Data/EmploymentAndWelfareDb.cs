@@ -188,7 +188,11 @@ internal sealed class EmploymentAndWelfareDb(DbContextOptions<EmploymentAndWelfa
             enrolment.HasIndex(e => e.Citizen);
             enrolment.HasIndex(e => new { e.Course, e.Citizen }).IsUnique().HasFilter("\"EndedOn\" IS NULL");
         });
-        model.Entity<Presence>(presence => presence.ToTable("presence").HasKey(p => new { p.Enrolment, p.Month }));
+        model.Entity<Presence>(presence =>
+        {
+            presence.ToTable("presence").HasKey(p => new { p.Enrolment, p.Month });
+            presence.HasIndex(p => p.Citizen);
+        });
         model.Entity<Opening>(opening =>
         {
             opening.ToTable("opening").HasKey(o => o.Id);
@@ -224,7 +228,11 @@ internal sealed class EmploymentAndWelfareDb(DbContextOptions<EmploymentAndWelfa
             goal.Property(g => g.Revision).IsConcurrencyToken();
             goal.HasIndex(g => g.Citizen);
         });
-        model.Entity<KnownGoal>(goal => goal.ToTable("known_goal").HasKey(g => g.Id));
+        model.Entity<KnownGoal>(goal =>
+        {
+            goal.ToTable("known_goal").HasKey(g => g.Id);
+            goal.HasIndex(g => g.Citizen);
+        });
         model.Entity<TaskForce>(force =>
         {
             force.ToTable("task_force").HasKey(t => t.Id);
@@ -264,11 +272,13 @@ internal sealed class EmploymentAndWelfareDb(DbContextOptions<EmploymentAndWelfa
             member.ToTable("family_member").HasKey(m => new { m.Family, m.Citizen });
             // A person is in one family at a time.
             member.HasIndex(m => m.Citizen).IsUnique().HasFilter("\"Until\" IS NULL");
+            member.HasIndex(m => m.Citizen, "IX_family_member_of_citizen");
         });
         model.Entity<FamilyAdviser>(adviser =>
         {
             adviser.ToTable("family_adviser").HasKey(a => a.Id);
             adviser.Property(a => a.Id).ValueGeneratedNever();
+            adviser.HasIndex(a => a.For);
         });
         model.Entity<FamilyGoal>(goal =>
         {

@@ -12,7 +12,7 @@ using NyeFaellesVeje.WebKit;
 namespace NyeFaellesVeje.SharedGoals.Features;
 
 /// <summary>What the page of a child's exchanges shows.</summary>
-internal sealed record ExchangesView(CitizenId Citizen, string Name, IReadOnlyList<Exchange> Exchanges, ExchangeProfessions Professions, StaffId? Self, DateOnly Today, PostedForm Posted);
+internal sealed record ExchangesView(CitizenId Citizen, string Name, IReadOnlyList<Exchange> Exchanges, ExchangeProfessions Professions, ExchangePeople People, DateOnly Today, PostedForm Posted);
 
 /// <summary>A child's exchanges between school, social work and daycare: arranged, followed up once, closed.</summary>
 internal sealed class ExchangePages : IPages
@@ -38,7 +38,7 @@ internal sealed class ExchangePages : IPages
     }
 
     /// <summary>What every page needs.</summary>
-    internal sealed record Request(HttpContext Http, SignedIn Who, SharedGoalsDb Db, DatedRules Rules, ExchangeProfessions Professions, TimeProvider Clock, CancellationToken Stop);
+    internal sealed record Request(HttpContext Http, SignedIn Who, SharedGoalsDb Db, DatedRules Rules, ExchangeProfessions Professions, IAsk Ask, TimeProvider Clock, CancellationToken Stop);
 
     private static Task<IResult> Show(CitizenId citizen, [AsParameters] Request request) => Page(citizen, request, PostedForm.None);
 
@@ -75,10 +75,11 @@ internal sealed class ExchangePages : IPages
         var participants = new List<ParticipantText>();
         for (var i = 0; i < Participants; i++)
         {
-            var (staff, profession) = (typed[$"exchange.participants[{i}].staff"].ToString().Trim(), typed[$"exchange.participants[{i}].profession"].ToString());
+            var (chosen, written, profession) = (typed[$"exchange.participants[{i}].staff"].ToString().Trim(), typed[$"exchange.participants[{i}].other"].ToString().Trim(), typed[$"exchange.participants[{i}].profession"].ToString());
+            var (staff, field) = written.Length > 0 ? (written, "other") : (chosen, "staff");
             if (staff.Length == 0 && profession.Length == 0) continue;
             var readable = StaffId.TryParse(staff, out var id);
-            unreadable.When(staff.Length > 0 && !readable, "staff-unreadable", "Skriv medarbejderens id, som det står i kommunens login.", $"participants[{i}].staff");
+            unreadable.When(staff.Length > 0 && !readable, "staff-unreadable", "Skriv medarbejderens id, som det står i kommunens login.", $"participants[{i}].{field}");
             unreadable.When(participants.Count < i, "participants-with-gap", "Udfyld linjerne i rækkefølge.", $"participants[{i}].staff");
             participants.Add(new ParticipantText(readable ? id : null, profession));
         }
@@ -89,7 +90,8 @@ internal sealed class ExchangePages : IPages
     {
         if (await request.Db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, request.Stop) is not { } known) return TypedResults.NotFound();
         var exchanges = await request.Db.Exchanges.AsNoTracking().Include(e => e.Participants).Where(e => e.Citizen == citizen).OrderByDescending(e => e.FirstMeeting).ToListAsync(request.Stop);
+        var people = await ExchangePeople.Around(citizen, request.Who, request.Ask, request.Stop);
         return request.Http.Page<ExchangesPage, ExchangesView>(
-            new ExchangesView(citizen, known.ShownName ?? Citizen.UnknownName, exchanges, request.Professions, request.Who.Staff, request.Clock.Today(), posted), posted.Status);
+            new ExchangesView(citizen, known.ShownName ?? Citizen.UnknownName, exchanges, request.Professions, people, request.Clock.Today(), posted), posted.Status);
     }
 }

@@ -2,7 +2,7 @@ namespace NyeFaellesVeje.Contracts.OneMunicipality;
 
 /// <summary>What does your department hold of this citizen? Asked when a citizen wants to see everything (databeskyttelsesforordningen art. 15 and 20).</summary>
 /// <param name="Citizen">The citizen.</param>
-[Question("one-municipality.personal-data.v1", ManyMayAnswer = true)]
+[Question("one-municipality.personal-data.v1", ManyMayAnswer = true, SecondsToAnswer = 50)]
 public sealed record EverythingAbout(CitizenId Citizen) : IQuestion<PersonalData>;
 
 /// <summary>Everything one department holds of a citizen.</summary>
@@ -19,13 +19,17 @@ public sealed record PersonalDataKind(string Kind, string Title, IReadOnlyList<I
 /// <param name="Name">The field's stable name.</param>
 /// <param name="Title">The field, in Danish where the department has named it.</param>
 /// <param name="Json">Its value as JSON.</param>
-public sealed record PersonalDataField(string Name, string Title, string Json);
+public sealed record PersonalDataField(string Name, string Title, string Json)
+{
+    /// <summary>Its value as a citizen reads it, in Danish; null when there is nothing to read, such as an id.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>What of this citizen must your department still keep, and how long? Asked before anything is erased (art. 17).</summary>
 /// <param name="Citizen">The citizen.</param>
 /// <param name="IsArchived">Whether the archive has confirmed that it has what it must have.</param>
 /// <param name="AsOf">The Danish local date.</param>
-[Question("one-municipality.must-be-kept.v1", ManyMayAnswer = true)]
+[Question("one-municipality.must-be-kept.v1", ManyMayAnswer = true, SecondsToAnswer = 50)]
 public sealed record WhatMustBeKept(CitizenId Citizen, bool IsArchived, DateOnly AsOf) : IQuestion<MustBeKept>;
 
 /// <summary>What must be kept in one department. No answer when nothing must.</summary>

@@ -20,14 +20,14 @@ internal sealed class AnswerWhatMustBeKept(ModuleDb db) : IAnswer<WhatMustBeKept
         foreach (var table in rows.Tables)
         {
             if (await rows.NewestDay(table, question.Citizen, stop) is not { } newest) continue;
-            if (Why(table.ClrType.Name, newest, rules.AsOf(table.ClrType.Name, question.AsOf), question) is { } kind) kept.Add(kind);
+            if (Why(rows, table.ClrType.Name, newest, rules.AsOf(table.ClrType.Name, question.AsOf), question) is { } kind) kept.Add(kind);
         }
         return kept.Count == 0 ? null : new MustBeKept(kept);
     }
 
-    private KeptKind? Why(string kind, DateOnly newest, RetentionRule? rule, WhatMustBeKept question)
+    private static KeptKind? Why(PersonalRows rows, string kind, DateOnly newest, RetentionRule? rule, WhatMustBeKept question)
     {
-        var title = rule is null || rule.Kind == "*" ? DanishWords.Of(db.GetType().Assembly).Title(kind) : rule.Title;
+        var title = rule is null || rule.Kind == "*" ? rows.Title(kind) : rule.Title;
         if (rule is null) return new KeptKind(kind, title, null, "Der er ingen regel for, hvornår det må slettes.");
         DateOnly? free = newest < DateOnly.MaxValue.AddYears(-rule.Years - 1) ? newest.AddYears(rule.Years).AddDays(1) : null;
         if (free is null || free > question.AsOf) return new KeptKind(kind, title, free, $"{rule.Years} år fra den seneste dag, der står på det. {rule.Source}");

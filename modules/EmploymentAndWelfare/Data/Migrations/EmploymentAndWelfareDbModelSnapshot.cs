@@ -284,6 +284,8 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
 
                     b.HasIndex("Family");
 
+                    b.HasIndex("For");
+
                     b.ToTable("family_adviser", (string)null);
                 });
 
@@ -390,6 +392,8 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
                     b.HasIndex("Citizen")
                         .IsUnique()
                         .HasFilter("\"Until\" IS NULL");
+
+                    b.HasIndex(new[] { "Citizen" }, "IX_family_member_of_citizen");
 
                     b.ToTable("family_member", (string)null);
                 });
@@ -757,6 +761,8 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Citizen");
+
                     b.ToTable("known_goal", (string)null);
                 });
 
@@ -890,6 +896,8 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Enrolment", "Month");
+
+                    b.HasIndex("Citizen");
 
                     b.ToTable("presence", (string)null);
                 });
