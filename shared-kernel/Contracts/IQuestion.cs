@@ -17,6 +17,9 @@ public sealed class QuestionAttribute(string name) : Attribute
 
     /// <summary>True when every module may answer; otherwise the host refuses a second answerer.</summary>
     public bool ManyMayAnswer { get; init; }
+
+    /// <summary>True when only the department in whose folder of the contract it lies may ask; the host lets nobody else.</summary>
+    public bool ForItsOwnerOnly { get; init; }
 }
 
 /// <summary>How an asked module replied.</summary>
