@@ -1,4 +1,5 @@
 using NyeFaellesVeje.Host.Access.Audit;
+using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.WebKit;
@@ -16,7 +17,10 @@ internal sealed class PageFrame(IHttpContextAccessor context, ModuleCatalog cata
 
     public IReadOnlyList<NavigationEntry> Navigation => Person is null
         ? []
-        : [new NavigationEntry("Find borger", "/borgere"), .. catalog.Active.SelectMany(module => module.Card.Menu).Select(entry => new NavigationEntry(entry.Text, entry.Href)), .. Supervision.Menu(SignedIn.Of(Http.User).Role), new NavigationEntry("Moduler", "/modules")];
+        : [.. Day, new NavigationEntry("Find borger", "/borgere"), .. catalog.Active.SelectMany(module => module.Card.Menu).Select(entry => new NavigationEntry(entry.Text, entry.Href)), .. Supervision.Menu(SignedIn.Of(Http.User).Role), new NavigationEntry("Moduler", "/modules")];
+
+    /// <summary>The day is for those who work with citizens.</summary>
+    private IEnumerable<NavigationEntry> Day => Bases.MayHaveCases(SignedIn.Of(Http.User).Role) ? [new NavigationEntry("Min dag", "/min-dag")] : [];
 
     public string CurrentPath => Http.Request.Path;
 }

@@ -10,6 +10,9 @@ public sealed record MyDay(StaffId Staff, DateOnly Today, DateOnly Until) : IQue
     /// <summary>The person's team, where there is one.</summary>
     public string? Team { get; init; }
 
+    /// <summary>The person's role, by its name in sign-in: a department may keep some of its work from some roles.</summary>
+    public string? Role { get; init; }
+
     /// <summary>Route name of the department the person and the team belong to: a team is known there only.</summary>
     public string? Department { get; init; }
 }
