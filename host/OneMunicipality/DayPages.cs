@@ -5,6 +5,7 @@ using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.Host.OneMunicipality;
 

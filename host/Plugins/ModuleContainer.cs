@@ -1,5 +1,6 @@
 using Autofac;
 using Autofac.Extensions.DependencyInjection;
+using NyeFaellesVeje.Host.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Delivery;
 
