@@ -6,11 +6,9 @@ using NyeFaellesVeje.SharedGoals.Domain;
 
 namespace NyeFaellesVeje.SharedGoals.Answers;
 
-/// <summary>Opens the sealed number for the one report that has to state it; the host carries the question for nobody but its department.</summary>
+/// <summary>Opens the CPR number that a delivery report to KL must state; a citizen who is not registered has none.</summary>
 internal sealed class AnswerCprForReport(SharedGoalsDb db, Vault vault) : IAnswer<CprForReport, ReportedCpr>
 {
     public async Task<ReportedCpr?> Answer(CprForReport question, CancellationToken stop) =>
-        await db.Citizens.AsNoTracking().Where(c => c.Id == question.Citizen).Select(c => c.SealedCpr).FirstOrDefaultAsync(stop) is { } envelope
-            ? new ReportedCpr(vault.OpenCpr(envelope, question.Citizen))
-            : null;
+        await db.Citizens.AsNoTracking().FirstOrDefaultAsync(citizen => citizen.Id == question.Citizen, stop) is { } known ? new ReportedCpr(vault.OpenCpr(known.SealedCpr, known.Id)) : null;
 }

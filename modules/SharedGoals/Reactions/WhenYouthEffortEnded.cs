@@ -14,7 +14,7 @@ internal sealed class WhenYouthEffortEnded(SharedGoalsDb db, TimeProvider clock)
             YouthEffortEnd.UpperSecondaryCompleted => "ungdomsuddannelse gennemført",
             YouthEffortEnd.AgeReached => "aldersgrænsen er nået",
             YouthEffortEnd.MovedAway => "flyttet fra kommunen",
-            _ => "grund ikke kendt",
+            _ => "årsagen kendes ikke her",
         };
         db.AddToCourse(clock, happened.Citizen, happened.On, "employment-and-welfare", $"Kommunal ungeindsats ophørt: {why}.", followUp: null);
         return Task.CompletedTask;
