@@ -82,6 +82,7 @@ internal static class Municipality
         app.MapPages();
         app.MapCitizens();
         app.MapCitizenPages();
+        app.MapDayAndFamily();
         app.MapRights();
         app.MapModules();
         app.MapDeliveries();

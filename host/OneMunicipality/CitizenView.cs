@@ -15,9 +15,9 @@ namespace NyeFaellesVeje.Host.OneMunicipality;
 public sealed record CitizenView(CitizenView.Person Citizen, DateOnly AsOf, IReadOnlyList<CitizenView.Department> Departments, IReadOnlyList<CitizenView.MissingDepartment> Missing)
 {
     /// <summary>Asks the register and all departments; null when nobody knows the citizen and everybody answered.</summary>
-    internal static async Task<CitizenView?> Of(CitizenId id, Opened? opened, IAsk ask, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop)
+    internal static async Task<CitizenView?> Of(CitizenId id, Opened? opened, IAsk ask, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop, DateOnly? past = null)
     {
-        var asOf = clock.Today();
+        var asOf = past ?? clock.Today();
         var identity = ask.One(new WhoIs(id), stop);
         var replies = await ask.All(new CitizenOverview(id, asOf), stop);
         var register = await identity;
@@ -33,15 +33,21 @@ public sealed record CitizenView(CitizenView.Person Citizen, DateOnly AsOf, IRea
             ? new Person(id, known.Name, known.Born, known.Born.AgeOn(asOf), known.IsProtected)
             : new Person(id, null, null, null, null);
         return new CitizenView(person, asOf,
-            [.. answered.Select(reply => new Department(reply.Module, reply.Title, reply.Answer ?? new DepartmentOverview())).OrderBy(department => department.Title, StringComparer.Ordinal)],
+            [.. answered.Select(reply => new Department(reply.Module, reply.Title, Held(reply.Answer ?? new DepartmentOverview())) { IsAsOf = past is null || reply.Answer is null or { IsAsOf: true } }).OrderBy(department => department.Title, StringComparer.Ordinal)],
             missing);
+
+        DepartmentOverview Held(DepartmentOverview told) => past is { } day ? told.HeldTo(day) : told;
     }
 
     /// <summary>Who the citizen is.</summary>
     public sealed record Person(CitizenId Id, string? Name, DateOnly? Born, int? Age, bool? IsProtected);
 
     /// <summary>One department's answer.</summary>
-    public sealed record Department(string Module, string Title, DepartmentOverview Overview);
+    public sealed record Department(string Module, string Title, DepartmentOverview Overview)
+    {
+        /// <summary>False where an earlier day was asked for and the department has no full history: what it lacks is as it is today.</summary>
+        public bool IsAsOf { get; init; } = true;
+    }
 
     /// <summary>A department without an answer.</summary>
     public sealed record MissingDepartment(string Module, string Title, string Reason);

@@ -1,5 +1,6 @@
 using Autofac;
 using Autofac.Extensions.DependencyInjection;
+using NyeFaellesVeje.Host.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Delivery;
 
@@ -12,13 +13,14 @@ namespace NyeFaellesVeje.Host.Plugins;
 internal sealed class ModuleContainer : IAsyncDisposable
 {
     private readonly IContainer root;
+    private readonly Lazy<IAsk> ask;
 
     public ModuleContainer(TimeProvider clock, IOutboxSignal signal, Lazy<IAsk> ask)
     {
+        this.ask = ask;
         var builder = new ContainerBuilder();
         builder.RegisterInstance(clock).ExternallyOwned();
         builder.RegisterInstance(signal).ExternallyOwned();
-        builder.Register(_ => ask.Value).As<IAsk>().ExternallyOwned();
         builder.RegisterGenericDecorator(typeof(LoggedReaction<>), typeof(IReactTo<>));
         builder.RegisterGenericDecorator(typeof(LoggedAnswer<,>), typeof(IAnswer<,>));
         root = builder.Build();
@@ -26,7 +28,11 @@ internal sealed class ModuleContainer : IAsyncDisposable
 
     /// <summary>A module version's own scope. Whoever asked for it disposes it: a parent does not.</summary>
     public ILifetimeScope BeginModule(string name, ModuleLoadContext context, IServiceCollection services) =>
-        root.BeginLoadContextLifetimeScope(name, context, builder => builder.Populate(services, name));
+        root.BeginLoadContextLifetimeScope(name, context, builder =>
+        {
+            builder.Populate(services, name);
+            builder.Register(_ => new AskingModule(ask.Value, name)).As<IAsk>().SingleInstance();
+        });
 
     public ValueTask DisposeAsync() => root.DisposeAsync();
 }

@@ -1,4 +1,5 @@
 using NyeFaellesVeje.Host.Access.Audit;
+using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.WebKit;
@@ -26,10 +27,13 @@ internal sealed class PageFrame(IHttpContextAccessor context, ModuleCatalog cata
         var modules = catalog.Active.SelectMany(module => module.Card.Menu).Where(entry => entry.Roles?.Contains(who.Role) ?? !isCitizen)
             .Where(entry => who.Citizen is not null || !entry.Href.Contains(OwnId, StringComparison.Ordinal))
             .Select(entry => new NavigationEntry(entry.Text, entry.Href.Replace(OwnId, who.Citizen?.ToString(), StringComparison.Ordinal)));
-        List<NavigationEntry> first = isCitizen ? [.. Own(who)] : [new("Find borger", "/borgere")];
+        List<NavigationEntry> first = isCitizen ? [.. Own(who)] : [.. Day(who), new("Find borger", "/borgere")];
         List<NavigationEntry> last = isCitizen ? [] : [new("Moduler", "/modules")];
         return [.. first, .. modules, .. Supervision.Menu(who.Role), .. last];
     }
+
+    /// <summary>The day is for those who work with citizens.</summary>
+    private static IEnumerable<NavigationEntry> Day(SignedIn who) => Bases.MayHaveCases(who.Role) ? [new("Min dag", "/min-dag")] : [];
 
     private static IEnumerable<NavigationEntry> Own(SignedIn who) =>
         who.Citizen is { } citizen ? [new("Mit overblik", $"/borgere/{citizen}"), new("Alle mine oplysninger", "/api/citizens/me/everything?format=html")] : [];

@@ -34,7 +34,8 @@ public sealed class SharedGoalsModule : IModule
     public void Register(IServiceCollection services) => services.AddDatabase<SharedGoalsDb>()
         .AddSingleton(LawFile.Read())
         .AddSingleton(provider => new Vault(VaultKeys.Of(provider.GetRequiredService<ModuleEnvironment>(), () => AnyRegistered(provider))))
-        .AddSingleton(DatedFiles.Rules()).AddSingleton(DatedFiles.Professions());
+        .AddSingleton(DatedFiles.Rules()).AddSingleton(DatedFiles.Professions())
+        .AddSingleton(DatedFiles.Teams()).AddSingleton(DatedFiles.HolisticPlans());
 
     private static bool AnyRegistered(IServiceProvider provider)
     {

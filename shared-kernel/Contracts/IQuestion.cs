@@ -20,6 +20,9 @@ public sealed class QuestionAttribute(string name) : Attribute
 
     /// <summary>How many seconds an answer may take where nobody waits at a page for it; 0 for the host's own limit.</summary>
     public int SecondsToAnswer { get; init; }
+
+    /// <summary>True when only the department in whose folder of the contract it lies may ask; the host lets nobody else.</summary>
+    public bool ForItsOwnerOnly { get; init; }
 }
 
 /// <summary>How an asked module replied.</summary>

@@ -47,6 +47,15 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
         })) await next(http);
     }
 
+    /// <summary>Which of these citizens are open to somebody who pleads nothing: for lists that several departments' answers are put together to.</summary>
+    public async Task<IReadOnlySet<CitizenId>> OpenTo(SignedIn who, IReadOnlyList<CitizenId> citizens, CancellationToken stop)
+    {
+        var open = new HashSet<CitizenId>();
+        foreach (var citizen in citizens)
+            if (Decision.On(await Learn(citizen, who, null, null, stop)).Answer == Answer.Yes) open.Add(citizen);
+        return open;
+    }
+
     /// <summary>Programs have no cases of their own: they say for what and by which statute they read a list.</summary>
     private async Task<bool> OpensList(HttpContext http, SignedIn who)
     {
@@ -89,11 +98,12 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
         ? await whose(http)
         : http.Request.RouteValues["citizen"] is string text && Guid.TryParse(text, out var id) ? new CitizenId(id) : null;
 
-    private async Task<Situation> Learn(HttpContext http, CitizenId citizen, SignedIn who, LoadedModule? module, CancellationToken stop)
+    private Task<Situation> Learn(HttpContext http, CitizenId citizen, SignedIn who, LoadedModule? module, CancellationToken stop) =>
+        Learn(citizen, who, who.Citizen is null ? Pleaded(http, citizen) : null, module?.Card.Route, stop);
+
+    private async Task<Situation> Learn(CitizenId citizen, SignedIn who, Pleading? pleading, string? department, CancellationToken stop)
     {
-        var isSelf = who.Citizen == citizen;
-        var pleading = who.Citizen is null ? Pleaded(http, citizen) : null;
-        if (isSelf) return new Situation(who, true, false, false, null, true, null, module?.Card.Route);
+        if (who.Citizen == citizen) return new Situation(who, true, false, false, null, true, null, department);
 
         var asked = ask.One(new WhatIsKnownOfAccess(citizen, who.Subject, (pleading?.Basis as Basis.Consent)?.Id, (pleading?.Basis as Basis.Exchange)?.Id)
         {
@@ -103,7 +113,7 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
         }, stop);
         var (own, team) = who.Staff is { } staff && Bases.MayHaveCases(who.Role) ? await WorksWith(citizen, staff, who, stop) : (false, false);
         var facts = await asked;
-        return new Situation(who, false, own, team, facts.Answer, facts.Status is ReplyStatus.Answered or ReplyStatus.Nothing, pleading, module?.Card.Route);
+        return new Situation(who, false, own, team, facts.Answer, facts.Status is ReplyStatus.Answered or ReplyStatus.Nothing, pleading, department);
     }
 
     private async Task<(bool Own, bool Team)> WorksWith(CitizenId citizen, StaffId staff, SignedIn who, CancellationToken stop)

@@ -3,21 +3,29 @@ using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.SharedGoals.Features.Course;
+using NyeFaellesVeje.SharedGoals.Features.PlannedChanges;
+using NyeFaellesVeje.SharedGoals.Features.Teams;
 using NyeFaellesVeje.SharedGoals.Features.Transitions;
 
 namespace NyeFaellesVeje.SharedGoals.Answers;
 
 /// <summary>The shared goals of a citizen, and the next agreed follow-up among the departments.</summary>
-internal sealed class AnswerCitizenOverview(SharedGoalsDb db) : IAnswer<CitizenOverview, DepartmentOverview>
+internal sealed class AnswerCitizenOverview(SharedGoalsDb db, HolisticLaw law) : IAnswer<CitizenOverview, DepartmentOverview>
 {
     public async Task<DepartmentOverview?> Answer(CitizenOverview question, CancellationToken stop)
     {
-        var goals = await db.Goals.AsNoTracking().Where(g => g.Citizen == question.Citizen).OrderBy(g => g.Drafted).ToListAsync(stop);
+        var goals = await db.Goals.AsNoTracking().Where(g => g.Citizen == question.Citizen && g.Drafted <= question.AsOf).OrderBy(g => g.Drafted).ToListAsync(stop);
         if (goals.Count == 0 && !await db.Citizens.AnyAsync(c => c.Id == question.Citizen, stop)) return null;
 
+        var course = await db.CourseOn(question.Citizen, question.AsOf, law, stop);
         return new DepartmentOverview
         {
-            Links = [new PageLink("Mål og forløb på tværs af forvaltningerne", $"/faelles-maal/borgere/{question.Citizen}"), new PageLink("Overgange: hvad stopper, og hvad følger efter", TransitionPages.Of(question.Citizen))],
+            Plans = course.Plans,
+            FollowUps = course.Changes,
+            Contacts = course.Coordinators,
+            Signals = course.Signals,
+            Links = [new PageLink("Mål og forløb på tværs af forvaltningerne", $"/faelles-maal/borgere/{question.Citizen}"), new PageLink("Ét forløb", TimelinePages.Of(question.Citizen)), new PageLink("Team", TeamPages.Of(question.Citizen)), new PageLink("Planlagte ændringer", PlannedChangePages.Of(question.Citizen)), new PageLink("Planer ved siden af hinanden", $"/borgere/{question.Citizen}/planer"), new PageLink("Familien", $"/borgere/{question.Citizen}/familie"), new PageLink("Overgange: hvad stopper, og hvad følger efter", TransitionPages.Of(question.Citizen))],
             Goals = [.. goals.Select(Summary)],
             Deadlines = [.. goals.Where(g => g is { Status: GoalStatus.Active, Text.Due: not null })
                 .Select(g => new DeadlineSummary($"Målet skal være nået: {g.Text.Title}", g.Text.Due!.Value, null))],

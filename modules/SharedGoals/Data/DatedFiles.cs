@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.SharedGoals.Domain.Teams;
 
 namespace NyeFaellesVeje.SharedGoals.Data;
 
@@ -12,9 +13,15 @@ internal static class DatedFiles
 
     public static ExchangeProfessions Professions() => new(Read<ExchangeProfession>("exchange-professions.json"));
 
-    private static List<T> Read<T>(string name)
+    public static TeamRules Teams() => Whole<TeamRules>("teams.json");
+
+    public static HolisticLaw HolisticPlans() => new(Read<HolisticKind>("holistic-plans.json"));
+
+    private static List<T> Read<T>(string name) => Whole<List<T>>(name);
+
+    private static T Whole<T>(string name)
     {
         using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<List<T>>(file, ContractJson.Options)!;
+        return JsonSerializer.Deserialize<T>(file, ContractJson.Options)!;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.ModuleKit.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.SharedGoals.Domain.Teams;
 using NyeFaellesVeje.SharedGoals.Domain.Transitions;
 
 namespace NyeFaellesVeje.SharedGoals.Data;
@@ -28,6 +29,18 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
 
     public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
 
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<TeamMeasure> TeamMeasures => Set<TeamMeasure>();
+
+    public DbSet<HolisticPlan> HolisticPlans => Set<HolisticPlan>();
+
+    public DbSet<PlannedChange> PlannedChanges => Set<PlannedChange>();
+
+    public DbSet<FamilyGoal> FamilyGoals => Set<FamilyGoal>();
+
+    public DbSet<DayLook> DayLooks => Set<DayLook>();
+
     /// <summary>Whose goal it is; null when there is no such goal.</summary>
     public static Task<CitizenId?> WhoseGoal(SharedGoalsDb db, Guid id, CancellationToken stop)
     {
@@ -36,7 +49,7 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
     }
 
     /// <summary>Adds an entry to a citizen's course; the caller saves.</summary>
-    public void AddToCourse(TimeProvider clock, CitizenId citizen, DateOnly on, string department, string what, DateOnly? followUp) => Course.Add(new CourseEntry
+    public void AddToCourse(TimeProvider clock, CitizenId citizen, DateOnly on, string department, string what, DateOnly? followUp, Guid? by = null) => Course.Add(new CourseEntry
     {
         Id = Guid.CreateVersion7(clock.GetUtcNow()),
         Citizen = citizen,
@@ -44,11 +57,14 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
         Department = department,
         What = what,
         FollowUp = followUp,
+        Recorded = clock.GetUtcNow(),
+        By = by,
     });
 
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
+        model.AddCourse();
         model.Entity<Citizen>(citizen =>
         {
             citizen.ToTable("citizen").HasKey(c => c.Id);

@@ -17,6 +17,7 @@ internal sealed class SharedGoalsDemo(Vault vault, DatedRules rules) : IDemo
         if (Wish(citizen) is { } text) Goal(citizen, text, rows);
         if (CrossTeam.Contains(citizen.Situation)) DemoStaff.CrossAdviser.WorksWith(citizen, DemoTeams.Cross, rows);
         SharedGoalsDemoAccess.Fill(citizen, rows);
+        SharedGoalsDemoCourse.Fill(citizen, rows, rules);
     }
 
     private Citizen Registered(DemoCitizen citizen)

@@ -17,6 +17,12 @@ internal sealed class CourseEntry
     /// <summary>What happened, in Danish.</summary>
     public required string What { get; init; }
 
+    /// <summary>When it was entered here; null for what was entered before that was kept.</summary>
+    public DateTimeOffset? Recorded { get; init; }
+
+    /// <summary>Who did it, where it was done in this module; null where another department told of it.</summary>
+    public Guid? By { get; init; }
+
     /// <summary>The follow-up that was agreed with it, where one was.</summary>
     public DateOnly? FollowUp { get; init; }
 }

@@ -2,11 +2,14 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals.Data;
+using NyeFaellesVeje.SharedGoals.Domain;
 
 namespace NyeFaellesVeje.SharedGoals.Features;
 
@@ -19,12 +22,18 @@ internal sealed class ReadCourse : ICarterModule
         .MapGet("/citizens/{citizen}/course", Handle)
         .WithName("shared-goals.readCourse").ForCitizensToo()
         .WithSummary("A citizen's course over all departments, newest first")
+        .WithDescription("as-of leaves out what came after a Danish date, at the latest today.")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    internal static async Task<Results<Ok<List<Entry>>, NotFound>> Handle(CitizenId citizen, SharedGoalsDb db, CancellationToken stop)
+    internal static async Task<Results<Ok<List<Entry>>, NotFound, Refused>> Handle(CitizenId citizen, SharedGoalsDb db, TimeProvider clock, CancellationToken stop, [FromQuery(Name = "as-of")] DateOnly? asOf = null)
     {
-        if (!await db.Citizens.AnyAsync(c => c.Id == citizen, stop)) return TypedResults.NotFound();
-        return TypedResults.Ok(await db.Course.AsNoTracking().Where(e => e.Citizen == citizen).OrderByDescending(e => e.On)
-            .Select(e => new Entry(e.On, e.Department, e.What, e.FollowUp)).ToListAsync(stop));
+        if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
+        var refused = AsOf.Of(asOf, known.Born, clock.Today()).Refused;
+        return refused.None ? TypedResults.Ok(await Read(citizen, asOf, db, stop)) : refused.AsProblem();
     }
+
+    /// <summary>The entries; those up to a day where one is given.</summary>
+    internal static Task<List<Entry>> Read(CitizenId citizen, DateOnly? asOf, SharedGoalsDb db, CancellationToken stop) =>
+        db.Course.AsNoTracking().Where(e => e.Citizen == citizen && (asOf == null || e.On <= asOf)).OrderByDescending(e => e.On).ThenByDescending(e => e.Recorded)
+            .Select(e => new Entry(e.On, e.Department, e.What, e.FollowUp)).ToListAsync(stop);
 }

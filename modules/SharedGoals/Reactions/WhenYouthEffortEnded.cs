@@ -12,7 +12,7 @@ internal sealed class WhenYouthEffortEnded(SharedGoalsDb db, TimeProvider clock)
         var why = happened.Reason switch
         {
             YouthEffortEnd.UpperSecondaryCompleted => "ungdomsuddannelse gennemført",
-            YouthEffortEnd.AgeReached => "fyldt 25 år",
+            YouthEffortEnd.AgeReached => "aldersgrænsen er nået",
             YouthEffortEnd.MovedAway => "flyttet fra kommunen",
             _ => "årsagen kendes ikke her",
         };

@@ -39,6 +39,12 @@ public sealed record DepartmentOverview
     /// <summary>Where one reads on, or begins something for the citizen, on the department's own pages.</summary>
     public IReadOnlyList<PageLink> Links { get; init; } = [];
 
+    /// <summary>
+    /// True when all of it is as it was on the day that was asked for. Otherwise what the department has no history of is as it is today, and
+    /// a view of an earlier day says so.
+    /// </summary>
+    public bool IsAsOf { get; init; }
+
     /// <summary>True when the department does nothing for the citizen; it may still have links.</summary>
     public bool IsEmpty => NextStep is null && Plans.Count + Goals.Count + Supports.Count + FollowUps.Count + Contacts.Count
         + Deadlines.Count + Signals.Count + AssessedThemes.Count == 0;

@@ -299,6 +299,9 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Citizen")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -313,6 +316,9 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Recorded")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -322,6 +328,19 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.HasIndex("Citizen", "On");
 
                     b.ToTable("course_entry", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.DayLook", b =>
+                {
+                    b.Property<byte[]>("Staff")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Staff");
+
+                    b.ToTable("day_look", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Exchange", b =>
@@ -381,6 +400,34 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.HasKey("Exchange", "Meeting", "Staff");
 
                     b.ToTable("exchange_participant", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.FamilyGoal", b =>
+                {
+                    b.Property<byte[]>("Goal")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Agreed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Goal", "Citizen");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("family_goal", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Goal", b =>
@@ -444,6 +491,138 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.ToTable("goal", (string)null);
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.HolisticPlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Begun")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("ConsentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConsentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "NyeFaellesVeje.SharedGoals.Domain.HolisticPlan.Text#HolisticText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CitizensWords")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Duration")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Efforts")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Purpose")
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Replaces")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WorkAndEducation")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex(new[] { "Citizen" }, "OneInForce")
+                        .IsUnique()
+                        .HasFilter("\"InForceFrom\" IS NOT NULL AND \"Until\" IS NULL");
+
+                    b.ToTable("holistic_plan", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.PlannedChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Expected")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Happened")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyCancelled")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("State", "Expected");
+
+                    b.ToTable("planned_change", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Relation", b =>
                 {
                     b.Property<byte[]>("Citizen")
@@ -467,6 +646,143 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.HasIndex("Other");
 
                     b.ToTable("relation", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Teams.Team", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Begun")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhyEnded")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("team", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Teams.TeamMeasure", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CitizensWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Team")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("team_measure", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Teams.TeamMember", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AgreedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CoordinatorFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CoordinatorUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OpenedCase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Sees")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Staff")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Team")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Staff");
+
+                    b.HasIndex("Team");
+
+                    b.ToTable("team_member", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Transitions.Handover", b =>
@@ -591,6 +907,15 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Teams.TeamMember", b =>
+                {
+                    b.HasOne("NyeFaellesVeje.SharedGoals.Domain.Teams.Team", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Team")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Transitions.HandoverStep", b =>
                 {
                     b.HasOne("NyeFaellesVeje.SharedGoals.Domain.Transitions.Handover", null)
@@ -603,6 +928,11 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Exchange", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Teams.Team", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Transitions.Handover", b =>
