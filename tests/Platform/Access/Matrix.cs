@@ -203,7 +203,7 @@ public sealed partial class Matrix(Town town)
             Shall.Role => (status, type) == (403, "not-allowed"),
             Shall.SignIn => status == 401 || (status == 302 && !answer.Cell.Row.Pattern.StartsWith("/api", StringComparison.Ordinal)),
             // Of the gate's own refusals only "absent" looks like an endpoint's: the log tells those apart.
-            _ => status is not (401 or 403) && (status < 500 || (status == 503 && answer.Cell.Row.Thing == "unanswered" && type is not null)) && (answer.Cell.Row is { IsUnsafe: true } or { Thing: "empty" or "unanswered" } || Tables.Shows(answer.Cell.Row.Class) != "one" || status < 400),
+            _ => status is not (401 or 403) && status < 500 && (answer.Cell.Row is { IsUnsafe: true } or { Thing: "empty" } || Tables.Shows(answer.Cell.Row.Class) != "one" || status < 400),
         };
     }
 
