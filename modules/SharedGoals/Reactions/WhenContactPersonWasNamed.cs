@@ -10,7 +10,7 @@ internal sealed class WhenContactPersonWasNamed(SharedGoalsDb db, TimeProvider c
 {
     public Task React(ContactPersonNamed happened, CancellationToken stop)
     {
-        db.AddToCourse(clock, happened.Citizen, happened.From, "employment-and-welfare", $"Kontaktperson udpeget i {Departments.InDanish(happened.Department)}.", followUp: null);
+        db.AddToCourse(clock, happened.Citizen, happened.From, "employment-and-welfare", $"Kontaktperson udpeget i {Departments.InDanish(happened.Department.Text)}.", followUp: null);
         return Task.CompletedTask;
     }
 }

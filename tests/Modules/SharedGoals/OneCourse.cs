@@ -84,7 +84,7 @@ public sealed class OneCourse
         await using (var db = own.Open())
         {
             await new WhenSupportWasGranted(db, own.Clock).React(new SupportGranted(citizen, Today.AddDays(-50), new LawReference("Serviceloven", "101")), Stop);
-            await new WhenOfferWasGranted(db, own.Clock).React(new OfferGranted(citizen, "misbrugsbehandling", Today.AddDays(-10)), Stop);
+            await new WhenOfferWasGranted(db, own.Clock).React(new OfferGranted(citizen, Code.Of("misbrugsbehandling"), Today.AddDays(-10)), Stop);
             await new WhenChildSupportStarted(db, own.Clock).React(new ChildSupportStarted(citizen, Today.AddDays(-5), Today.AddDays(90), 3, new LawReference("Barnets lov", "32")), Stop);
             await db.SaveChangesAsync(Stop);
         }
