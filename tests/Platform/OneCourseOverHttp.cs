@@ -51,7 +51,7 @@ public sealed partial class OneCourseOverHttp(OneCourseOverHttp.Demo demo) : ICl
         Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync($"/api/citizens/{louise}", Stop)).StatusCode);
 
         var team = await Id(lead.PostAsJsonAsync($"/api/shared-goals/citizens/{louise}/teams", new { kind = "borgers-team", purpose = "Ro på hverdagen" }, Stop));
-        var member = await Id(lead.PostAsJsonAsync($"/api/shared-goals/teams/{team}/members", new { staff = DemoStaff.Teacher, name = "Camilla Rold", part = "Lærer", department = "children-and-schools" }, Stop));
+        var member = await Id(lead.PostAsJsonAsync($"/api/shared-goals/teams/{team}/members", new { staff = DemoStaff.Teacher.Value, name = "Camilla Rold", part = "Lærer", department = "children-and-schools" }, Stop));
         Assert.Equal(HttpStatusCode.NoContent, (await lead.PutAsJsonAsync($"/api/shared-goals/teams/{team}/coordinator", new { member }, Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await teacher.GetAsync($"/api/citizens/{louise}", Stop)).StatusCode);
         // Who may see the citizen may not let others in.

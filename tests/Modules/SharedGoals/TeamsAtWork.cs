@@ -76,6 +76,17 @@ public sealed class TeamsAtWork
     }
 
     [Fact]
+    public async Task Nobody_takes_themselves_in()
+    {
+        var (own, citizen, team) = await Begin();
+        using var _ = own;
+        await using var db = own.Open();
+        var refused = Assert.IsType<Refused>((await AddTeamMember.Handle(team, new StaffMemberText(Lead.Staff, "Leder", "Leder", "employment-and-welfare"), Lead, db, own.Clock, Stop)).Result);
+        Assert.Equal("member-is-oneself", Assert.Single(refused.Refusals).Type);
+        Assert.False(await WorksWith(own, citizen, Lead.Staff!.Value));
+    }
+
+    [Fact]
     public async Task Who_had_the_case_before_keeps_it_and_another_team_keeps_it_too()
     {
         var (own, citizen, team) = await Begin();

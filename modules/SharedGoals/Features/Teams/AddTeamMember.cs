@@ -20,7 +20,7 @@ internal sealed class AddTeamMember : ICarterModule
         .MapPost("/teams/{id}/members", Handle)
         .WithName("shared-goals.addTeamMember")
         .WithSummary("Take a member of staff into a team")
-        .WithDescription("The citizen is the person's own case from the next request on, and as long as the person is in the team.")
+        .WithDescription("The citizen is the person's own case from the next request on, and as long as the person is in the team. Nobody takes themselves in.")
         .AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(TeamSet.Whose)
         .OnlyFor(WhoMay.Lead)
         .ProducesProblem(StatusCodes.Status404NotFound);
@@ -35,6 +35,7 @@ internal sealed class AddTeamMember : ICarterModule
     /// <summary>Takes the person in, opens the case and saves; or says what is wrong.</summary>
     internal static async Task<(TeamMember? Member, Refusals Refused)> Add(Team team, StaffMemberText text, SignedIn who, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
     {
+        if (text.Staff is not null && text.Staff == who.Staff) return (null, [new Refusal("member-is-oneself", "Du kan ikke selv give dig adgang; det gør en anden leder.", "staff")]);
         var (member, refused) = team.AddStaff(Guid.CreateVersion7(clock.GetUtcNow()), text, clock.Today());
         if (member is null) return (null, refused);
         await db.OpenCase(team, member, who.Subject, clock.Today(), stop);
