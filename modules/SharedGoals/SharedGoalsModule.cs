@@ -20,15 +20,16 @@ public sealed class SharedGoalsModule : IModule
         Pages = "/faelles-maal",
         IsForAllDepartments = true,
         Menu = [new MenuEntry("Fælles mål", "/faelles-maal")],
-        Publishes = [typeof(CitizenRegistered), typeof(GoalActivated), typeof(TransitionHandedOver)],
-        Asks = [typeof(CitizenOverview), typeof(WhomDoTheyWorkWith)],
+        Publishes = [typeof(CitizenRegistered), typeof(GoalActivated), typeof(ContributionAgreed), typeof(GoalFollowedUp), typeof(GoalsAligned), typeof(TransitionHandedOver)],
+        Asks = [typeof(CitizenOverview), typeof(GoalsWith), typeof(WhomDoTheyWorkWith)],
     };
 
     /// <inheritdoc/>
     public void Register(IServiceCollection services) => services.AddDatabase<SharedGoalsDb>()
         .AddSingleton(LawFile.Read())
         .AddSingleton(provider => new Vault(VaultKeys.Of(provider.GetRequiredService<ModuleEnvironment>(), () => AnyRegistered(provider))))
-        .AddSingleton(DatedFiles.Rules()).AddSingleton(DatedFiles.Professions());
+        .AddSingleton(DatedFiles.Rules()).AddSingleton(DatedFiles.Professions())
+        .AddSingleton(provider => GoalFile.Read(provider.GetRequiredService<ModuleEnvironment>()));
 
     private static bool AnyRegistered(IServiceProvider provider)
     {

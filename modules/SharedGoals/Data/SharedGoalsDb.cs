@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.ModuleKit.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.SharedGoals.Domain.Goals;
 using NyeFaellesVeje.SharedGoals.Domain.Transitions;
 
 namespace NyeFaellesVeje.SharedGoals.Data;
@@ -13,6 +14,16 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
     public DbSet<Citizen> Citizens => Set<Citizen>();
 
     public DbSet<Goal> Goals => Set<Goal>();
+
+    public DbSet<SubGoal> SubGoals => Set<SubGoal>();
+
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+
+    public DbSet<GoalFollowUp> FollowUps => Set<GoalFollowUp>();
+
+    public DbSet<Alignment> Alignments => Set<Alignment>();
+
+    public DbSet<JointFollowUp> JointFollowUps => Set<JointFollowUp>();
 
     public DbSet<CourseEntry> Course => Set<CourseEntry>();
 
@@ -63,7 +74,11 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
             goal.ToTable("goal").HasKey(g => g.Id);
             goal.ComplexProperty(g => g.Text);
             goal.HasIndex(g => g.Citizen);
+            // Two who change a goal at once must not write over each other.
+            goal.Property(g => g.Revision).IsConcurrencyToken();
+            goal.Ignore(g => g.HasEnded);
         });
+        GoalTables.Add(model);
         model.Entity<Handover>(handover =>
         {
             handover.ToTable("handover").HasKey(h => h.Id);

@@ -84,7 +84,11 @@ public enum PlanStatus
 /// <param name="Theme">The theme of life it is about, where one is chosen.</param>
 /// <param name="Level">The level now, and the level aimed at, where levels are used.</param>
 /// <param name="Due">When it shall be reached, where set.</param>
-public sealed record GoalSummary(GoalId Id, string Title, GoalDirection? Direction, GoalStatus Status, string? Theme, string? Level, DateOnly? Due);
+public sealed record GoalSummary(GoalId Id, string Title, GoalDirection? Direction, GoalStatus Status, string? Theme, string? Level, DateOnly? Due)
+{
+    /// <summary>The shared goal (fælles mål) it is a part of, where it is tied to one: they count as one goal.</summary>
+    public GoalId? SharedGoal { get; init; }
+}
 
 /// <summary>What a goal wants for the person's functioning (måltype; FFB: udvikle, fastholde, begrænse tab).</summary>
 public enum GoalDirection
