@@ -129,7 +129,11 @@ public sealed record SupportSummary(string Title, DateOnly? From, DateOnly? To, 
 /// <param name="What">What is followed up, in Danish.</param>
 /// <param name="On">The day.</param>
 /// <param name="Who">The responsible person or unit, where known.</param>
-public sealed record FollowUpSummary(string What, DateOnly On, string? Who);
+public sealed record FollowUpSummary(string What, DateOnly On, string? Who)
+{
+    /// <summary>The last day, where it is planned in a window rather than on a day; <see cref="On"/> is then the first.</summary>
+    public DateOnly? Until { get; init; }
+}
 
 /// <summary>A contact.</summary>
 /// <param name="Role">The part the person has, in Danish.</param>
