@@ -3,14 +3,25 @@ using NyeFaellesVeje.Host.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.Host.Web;
 
-if (await Commands.Run(args, Municipality.Build) is { } exitCode) return exitCode;
+try
+{
+    return await Commands.Run(args, Municipality.Build) ?? await Serve(args);
+}
+catch (CannotStart reason)
+{
+    Console.Error.WriteLine(reason.Message);
+    return 1;
+}
 
-await using var app = Municipality.Build(args);
-var demo = app.Services.GetRequiredService<DemoLoad>();
-var catalog = app.Services.GetRequiredService<ModuleCatalog>();
-await catalog.Start(app.Lifetime.ApplicationStopping);
-await demo.OnFirstStart(Console.Write, app.Lifetime.ApplicationStopping);
-await app.StartAsync();
-StartPage.Print(app, catalog);
-await app.WaitForShutdownAsync();
-return 0;
+static async Task<int> Serve(string[] args)
+{
+    await using var app = Municipality.Build(args);
+    var demo = app.Services.GetRequiredService<DemoLoad>();
+    var catalog = app.Services.GetRequiredService<ModuleCatalog>();
+    await catalog.Start(app.Lifetime.ApplicationStopping);
+    await demo.OnFirstStart(Console.Write, app.Lifetime.ApplicationStopping);
+    await app.StartAsync();
+    StartPage.Print(app, catalog);
+    await app.WaitForShutdownAsync();
+    return 0;
+}

@@ -32,9 +32,9 @@ internal sealed record AccessSettings
         var settings = configuration.GetSection("Access").Get<AccessSettings>() ?? new AccessSettings();
         if (string.IsNullOrWhiteSpace(settings.Issuer)) return settings with { Issuer = null };
         if (!Uri.TryCreate(settings.Issuer, UriKind.Absolute, out var issuer) || (issuer.Scheme != Uri.UriSchemeHttps && !issuer.IsLoopback))
-            throw new InvalidOperationException("Access:Issuer skal være en https-adresse.");
+            throw new CannotStart("Access:Issuer skal være en https-adresse.");
         if (string.IsNullOrWhiteSpace(settings.ClientId) || string.IsNullOrWhiteSpace(settings.Audience))
-            throw new InvalidOperationException("Når Access:Issuer er sat, skal Access:ClientId og Access:Audience også være det.");
+            throw new CannotStart("Når Access:Issuer er sat, skal Access:ClientId og Access:Audience også være det.");
         return settings;
     }
 }

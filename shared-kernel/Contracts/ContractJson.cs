@@ -8,7 +8,7 @@ namespace NyeFaellesVeje.Contracts;
 /// <summary>How contract types look as JSON: in stored events and in every API.</summary>
 public static class ContractJson
 {
-    /// <summary>Camel case, ids as plain strings, enums by name, Danish letters as themselves, numbers only as numbers.</summary>
+    /// <summary>Camel case, ids and codes as plain strings, enums by name, Danish letters as themselves, numbers only as numbers.</summary>
     public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     /// <summary>Puts the same rules on other options, the web framework's for one.</summary>
@@ -17,6 +17,7 @@ public static class ContractJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement);
         options.Converters.Add(new IdConverterFactory());
+        options.Converters.Add(new CodeConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         return options;
     }
@@ -28,6 +29,14 @@ public static class ContractJson
 
         public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
             (JsonConverter)Activator.CreateInstance(typeof(IdConverter<>).MakeGenericType(type))!;
+    }
+
+    private sealed class CodeConverter : JsonConverter<Code>
+    {
+        public override Code Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            Code.TryParse(reader.GetString(), out var code) ? code : throw new JsonException("Teksten er ikke en kode.");
+
+        public override void Write(Utf8JsonWriter writer, Code code, JsonSerializerOptions options) => writer.WriteStringValue(code.Text);
     }
 
     private sealed class IdConverter<TId> : JsonConverter<TId> where TId : struct, IId<TId>

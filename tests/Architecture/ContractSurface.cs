@@ -57,6 +57,18 @@ public sealed class ContractSurface
         Events.Single(type => type.Name == name).GetProperties().Where(property => property.Name != "EqualityContract"),
         property => Assert.True(property.PropertyType != typeof(string) && property.PropertyType != typeof(Cpr), $"{name}.{property.Name} is text or a CPR number"));
 
+    [Theory]
+    [InlineData("fgu-agu", true)]
+    [InlineData("d3.1", true)]
+    [InlineData("", false)]
+    [InlineData("Anna", false)]
+    [InlineData("anna hansen", false)]
+    [InlineData("søvn", false)]
+    public void A_code_is_no_text(string text, bool isCode) => Assert.Equal(isCode, Code.TryParse(text, out _));
+
+    [Fact]
+    public void A_stored_text_is_not_read_as_a_code() => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Code>("\"anna hansen\"", ContractJson.Options));
+
     [Fact]
     public void The_surface_is_the_approved_one()
     {
@@ -98,6 +110,8 @@ public sealed class ContractSurface
         _ when type == typeof(Guid) => Guid.NewGuid(),
         _ when Nullable.GetUnderlyingType(type) is { } there => Value(there),
         _ when type == typeof(int) => 7,
+        _ when type == typeof(bool) => true,
+        _ when type == typeof(Code) => Code.Of("kode-1"),
         _ when type == typeof(string) => "tekst",
         _ when type == typeof(DateOnly) => new DateOnly(2028, 2, 29),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!,

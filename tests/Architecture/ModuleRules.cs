@@ -12,7 +12,7 @@ public sealed class ModuleRules
         [typeof(ReferencesOnlyTheKits)] = "NyeFaellesVeje.Host",
         [typeof(KnowsNoOtherModule)] = "SharedGoals",
         [typeof(CarriesNothingOfTheHosts)] = "NyeFaellesVeje.Contracts.dll",
-        [typeof(StaysUnderOneMegabyte)] = "ballast.bin",
+        [typeof(StaysSmall)] = "ballast.bin",
         [typeof(OnlyTheModuleClassIsPublic)] = "SeenFromOutside",
         [typeof(ClassesAreSealed)] = "CanBeInherited",
         [typeof(FeaturesLieInFeatures)] = "FeatureElsewhere",
@@ -97,7 +97,7 @@ internal sealed class ViolationsFolder : IDisposable
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Workplace.BuiltFolder("Violations-modules"), "Violations", "1.0.0")))
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
         File.Copy(typeof(Contracts.CitizenId).Assembly.Location, Path.Combine(Folder, "NyeFaellesVeje.Contracts.dll"));
-        File.WriteAllBytes(Path.Combine(Folder, "ballast.bin"), new byte[1024 * 1024]);
+        File.WriteAllBytes(Path.Combine(Folder, "ballast.bin"), new byte[4 * 1024 * 1024]);
     }
 
     public string Folder => Path.Combine(root, "Violations", "1.0.0");

@@ -147,7 +147,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         if (AnswersAt().Match(line) is { Success: true } answers) address.TrySetResult(new Uri(answers.Groups[1].Value));
     }
 
-    [GeneratedRegex(@"svarer på (http://127\.0\.0\.1:\d+)")]
+    [GeneratedRegex(@"svarer på (https?://127\.0\.0\.1:\d+)")]
     private static partial Regex AnswersAt();
 
     private sealed record ModuleList(IReadOnlyList<ModuleLine> Modules);

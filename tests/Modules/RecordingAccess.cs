@@ -7,22 +7,42 @@ namespace NyeFaellesVeje.Tests.Modules;
 /// <summary>Keeps what an endpoint told the gate.</summary>
 internal sealed class RecordingAccess : ICitizenAccess
 {
+    /// <summary>True when the audit cannot be written.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>Everybody who was listed.</summary>
     public List<CitizenId> Shown { get; } = [];
 
     /// <summary>Everything that was unmasked, with its reason.</summary>
     public List<(CitizenId Citizen, string What, string Reason)> Revealed { get; } = [];
 
+    /// <summary>Everything that was put on record without the case being shown.</summary>
+    public List<(CitizenId Citizen, string What)> Records { get; } = [];
+
     public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop)
     {
+        Written();
         Shown.AddRange(citizens);
         return Task.CompletedTask;
     }
 
     public Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop)
     {
+        Written();
         Revealed.Add((citizen, what, reason));
         return Task.CompletedTask;
+    }
+
+    public Task Recorded(CitizenId citizen, string what, CancellationToken stop)
+    {
+        Written();
+        Records.Add((citizen, what));
+        return Task.CompletedTask;
+    }
+
+    private void Written()
+    {
+        if (IsSilent) throw new IOException("Revisionssporet kan ikke skrives.");
     }
 }
 

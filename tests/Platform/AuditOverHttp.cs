@@ -61,6 +61,28 @@ public sealed partial class AuditOverHttp
                 Assert.True((await stranger.GetAsync(path, Stop)).StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, path);
     }
 
+    /// <summary>A CPR number gives whoever may register the id it belongs to, and naming somebody's caseworker opens the case: neither is done unseen.</summary>
+    [Fact]
+    public async Task What_is_put_on_record_without_the_case_being_shown_is_kept_too()
+    {
+        using var workplace = new Workplace("SharedGoals", "ChildrenAndSchools");
+        await using var host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Demo:Off"] = "true" });
+        var program = await host.Integrator();
+        var entry = new { cpr = "610181-3000", name = "Prøve Borger" };
+        var first = await program.PostAsJsonAsync("/api/shared-goals/citizens", entry, Stop);
+        var again = await program.PostAsJsonAsync("/api/shared-goals/citizens", entry, Stop);
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.StatusCode, again.StatusCode));
+        var citizen = (await again.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("id").GetGuid();
+        using var lead = await host.Person("team-lead", "children-and-schools");
+        var staff = $"/api/children-and-schools/citizens/{citizen}/staff/{AuditPlace.Id(1)}";
+        Assert.Equal(HttpStatusCode.NoContent, (await lead.PutAsJsonAsync(staff, new { team = "Nord" }, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await lead.DeleteAsync(staff, Stop)).StatusCode);
+
+        using var auditor = await host.Person("auditor");
+        var looks = (await auditor.GetFromJsonAsync<JsonElement>("/api/audit/looks?basis=record", Stop)).GetProperty("looks").EnumerateArray().Select(look => look.GetProperty("purpose").GetString()).Order(StringComparer.Ordinal);
+        Assert.Equal(["Borgeren blev skrevet i registret", "Borgeren blev slået op i registret på personnummer", "En medarbejder afgav borgerens sag", "En medarbejder fik borgerens sag"], looks);
+    }
+
     [Fact]
     public async Task The_command_finds_the_chain_whole_while_the_host_runs_and_broken_after_an_edit_and_without_its_key_the_host_does_not_start()
     {
@@ -87,6 +109,7 @@ public sealed partial class AuditOverHttp
         File.Delete(Path.Combine(workplace.Data, "keys", "audit.key"));
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => HostProcess.Start(workplace));
         Assert.Contains("Revisionsloggens nøgle mangler", refused.Message);
+        Assert.DoesNotContain("Unhandled exception", refused.Message);
     }
 
     /// <summary>A caseworker has looked in an emergency before the host started.</summary>

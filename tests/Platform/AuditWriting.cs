@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Host;
 using NyeFaellesVeje.Host.Access.Audit;
 
 namespace NyeFaellesVeje.Tests.Platform;
@@ -126,16 +127,43 @@ public sealed class AuditWriting
         await place.Log.Write([AuditPlace.Look(1), AuditPlace.Look(2)], Stop);
 
         File.Delete(place.Store.KeyFile);
-        var missing = await Assert.ThrowsAsync<InvalidOperationException>(() => new AuditStore(place.Folder).Prepare(Stop));
+        var missing = await Assert.ThrowsAsync<CannotStart>(() => new AuditStore(place.Folder).Prepare(Stop));
         Assert.Contains("nøgle mangler", missing.Message);
         Assert.False(File.Exists(place.Store.KeyFile));
 
         await File.WriteAllTextAsync(place.Store.KeyFile, Convert.ToBase64String(new byte[32]), Stop);
-        var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => new AuditStore(place.Folder).Prepare(Stop));
+        var wrong = await Assert.ThrowsAsync<CannotStart>(() => new AuditStore(place.Folder).Prepare(Stop));
         Assert.Contains("passer ikke", wrong.Message);
 
         await File.WriteAllTextAsync(place.Store.KeyFile, key, Stop);
         await new AuditStore(place.Folder).Prepare(Stop);
+    }
+
+    [Fact]
+    public async Task The_head_is_anchored_when_the_host_starts_every_hour_and_when_it_stops()
+    {
+        await using var place = await AuditPlace.Make();
+        var (anchors, clock) = (new AnchorFile(place.Settings), new FakeTimeProvider(AuditPlace.Noon));
+        using var keeper = new AnchorKeeper(place.Store, anchors, place.Settings, clock, NullLogger<AnchorKeeper>.Instance);
+        await place.Log.Write([AuditPlace.Look(1)], Stop);
+        await keeper.StartAsync(Stop);
+        await Anchored(1);
+        await place.Log.Write([AuditPlace.Look(2)], Stop);
+        clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Single(anchors.Read());
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await Anchored(2);
+        await place.Log.Write([AuditPlace.Look(3)], Stop);
+        await keeper.StopAsync(Stop);
+
+        Assert.Equal([1L, 2L, 3L], anchors.Read().Select(anchor => anchor.Sequence));
+
+        async Task Anchored(int times)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+            patience.CancelAfter(TimeSpan.FromSeconds(30));
+            while (anchors.Read().Count < times) await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
+        }
     }
 
     [Fact]

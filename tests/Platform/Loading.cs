@@ -85,9 +85,9 @@ public sealed class Loading : IDisposable
     [Fact]
     public async Task A_module_that_breaks_a_rule_is_refused_at_admission_and_the_rule_is_named()
     {
-        await File.WriteAllBytesAsync(Path.Combine(workplace.Deploy("FixtureStateful"), "ballast.bin"), new byte[1024 * 1024], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(workplace.Deploy("FixtureStateful"), "ballast.bin"), new byte[4 * 1024 * 1024], TestContext.Current.CancellationToken);
 
-        await FailsAlone("FixtureStateful", "Failed", "Regel 4 (Mappen fylder under 1 MB)");
+        await FailsAlone("FixtureStateful", "Failed", "Regel 4 (Mappen fylder under 4 MB)");
     }
 
     [Fact]

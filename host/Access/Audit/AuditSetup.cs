@@ -24,20 +24,9 @@ internal static class AuditSetup
     }
 
     /// <summary>Makes the store ready before the host serves; without it the host does not start.</summary>
-    private sealed class AuditStart(AuditStore store, ILogger<AuditStart> log) : IHostedService
+    private sealed class AuditStart(AuditStore store) : IHostedService
     {
-        public async Task StartAsync(CancellationToken cancellationToken)
-        {
-            try
-            {
-                await store.Prepare(cancellationToken);
-            }
-            catch (InvalidOperationException fault)
-            {
-                log.LogCritical("{Reason}", fault.Message);
-                throw;
-            }
-        }
+        public Task StartAsync(CancellationToken cancellationToken) => store.Prepare(cancellationToken);
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

@@ -28,7 +28,7 @@ internal sealed class AuditStore(string folder)
     public AuditDb Open() => new(options);
 
     /// <summary>Migrates the database, asserts that it is safe, and makes or reads the key.</summary>
-    /// <exception cref="InvalidOperationException">There are rows, and the key is missing or is not theirs.</exception>
+    /// <exception cref="CannotStart">There are rows, and the key is missing or is not theirs.</exception>
     public async Task Prepare(CancellationToken stop)
     {
         await using var db = Open();
@@ -43,15 +43,15 @@ internal sealed class AuditStore(string folder)
     }
 
     /// <summary>Reads the key that rows were written with.</summary>
-    /// <exception cref="InvalidOperationException">It is missing or unreadable.</exception>
+    /// <exception cref="CannotStart">It is missing or unreadable.</exception>
     public byte[] ReadKey()
     {
         if (!System.IO.File.Exists(KeyFile))
-            throw new InvalidOperationException($"Revisionsloggens nøgle mangler: {KeyFile}. Uden den kan ingen se, om loggen er ændret, og værten starter ikke. Læg nøglen tilbage fra det sted, hvor den er gemt særskilt.");
+            throw new CannotStart($"Revisionsloggens nøgle mangler: {KeyFile}. Uden den kan ingen se, om loggen er ændret, og værten starter ikke. Læg nøglen tilbage fra det sted, hvor den er gemt særskilt.");
         var made = new byte[32];
         return Convert.TryFromBase64String(System.IO.File.ReadAllText(KeyFile).Trim(), made, out var length) && length == 32
             ? made
-            : throw new InvalidOperationException($"Revisionsloggens nøgle kan ikke læses: {KeyFile} skal være 32 byte i base64.");
+            : throw new CannotStart($"Revisionsloggens nøgle kan ikke læses: {KeyFile} skal være 32 byte i base64.");
     }
 
     private byte[] MakeKey()
@@ -76,7 +76,7 @@ internal sealed class AuditStore(string folder)
             if (before is not null && row.Mac.AsSpan().SequenceEqual(chain.Mac(before, row.Cells))) return;
             before = row.Mac;
         }
-        if (rows.Count > 1) throw new InvalidOperationException($"Revisionsloggens nøgle passer ikke til loggen: {KeyFile}. Læg den rigtige nøgle tilbage, eller kør verify-audit for at se, hvor kæden brister.");
+        if (rows.Count > 1) throw new CannotStart($"Revisionsloggens nøgle passer ikke til loggen: {KeyFile}. Læg den rigtige nøgle tilbage, eller kør verify-audit for at se, hvor kæden brister.");
     }
 
     private static DbContextOptions<AuditDb> Options(string folder)

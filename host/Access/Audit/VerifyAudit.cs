@@ -18,7 +18,7 @@ internal static class VerifyAudit
             var report = AuditVerification.Of(db.Database.GetDbConnection(), store.ReadKey(), anchors);
             return report.Break is { } broken ? Broken($"Kæden brister ved række {broken.Sequence}. {broken.Message}") : Whole(report.Rows, anchors.Count);
         }
-        catch (InvalidOperationException fault)
+        catch (CannotStart fault)
         {
             return Broken(fault.Message);
         }

@@ -23,6 +23,8 @@ internal sealed class CitizenAccess(IHttpContextAccessor context, AuditLog audit
     public Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop) =>
         audit.Write([Row(citizen, Http.Features.Get<Opened>()?.Decision.Purpose ?? "", "unmask", $"{what}: {reason}")], stop);
 
+    public Task Recorded(CitizenId citizen, string what, CancellationToken stop) => audit.Write([Row(citizen, what, "record", null)], stop);
+
     private Look Row(CitizenId citizen, string purpose, string basis, string? why)
     {
         var (who, endpoint) = (SignedIn.Of(Http.User), Http.GetEndpoint());

@@ -8,7 +8,7 @@ internal static class ArchitectureRules
         new ReferencesOnlyTheKits(),
         new KnowsNoOtherModule(),
         new CarriesNothingOfTheHosts(),
-        new StaysUnderOneMegabyte(),
+        new StaysSmall(),
         new OnlyTheModuleClassIsPublic(),
         new ClassesAreSealed(),
         new FeaturesLieInFeatures(),

@@ -16,16 +16,23 @@ internal sealed class ReadQualityReport : ICarterModule
         .MapGet("/quality-reports/{year:int}", Handle)
         .ShowsNobody()
         .WithName("children-and-schools.readQualityReport")
-        .WithSummary("The quality report of a school year, small cells hidden");
+        .WithSummary("The quality report of a school year, small cells hidden")
+        .ProducesProblem(StatusCodes.Status404NotFound);
 
-    internal static async Task<Ok<Response>> Handle(int year, ChildrenAndSchoolsDb db, Knowledge knowledge, DatedRules rules, TimeProvider clock, CancellationToken stop)
+    internal static async Task<Results<Ok<Response>, NotFound>> Handle(int year, ChildrenAndSchoolsDb db, Knowledge knowledge, DatedRules rules, TimeProvider clock, CancellationToken stop) =>
+        await db.Figures.AnyAsync(f => f.Year == year, stop) || await db.SchoolTalks.AnyAsync(t => t.Year == year, stop)
+            ? TypedResults.Ok(await Of(year, db, knowledge, rules, clock, stop))
+            : TypedResults.NotFound();
+
+    /// <summary>The report of a year; one of which nothing is known yet has the schools and nothing more.</summary>
+    internal static async Task<Response> Of(int year, ChildrenAndSchoolsDb db, Knowledge knowledge, DatedRules rules, TimeProvider clock, CancellationToken stop)
     {
         var below = rules.ValueOf(DatedRules.SmallCellBelow, clock.Today());
         var schools = await db.Schools.AsNoTracking().OrderBy(s => s.Name).ToListAsync(stop);
         var talks = await db.SchoolTalks.AsNoTracking().Where(t => t.Year == year).ToDictionaryAsync(t => t.School, t => t.On, stop);
         var figures = (await db.Figures.AsNoTracking().Where(f => f.Year == year).ToListAsync(stop)).ToLookup(f => f.Figure);
-        return TypedResults.Ok(new Response(year, below,
+        return new Response(year, below,
             [.. schools.Select(s => new SchoolLine(s.Id, s.Name, s.IsOneOfNine, talks.TryGetValue(s.Id, out var on) ? on : null))],
-            [.. knowledge.Figures.Select(f => new FigureLine(f, SmallCells.OfAll([.. figures[f.Id]], below, f.IsNumber), SmallCells.Hide([.. figures[f.Id]], below)))]));
+            [.. knowledge.Figures.Select(f => new FigureLine(f, SmallCells.OfAll([.. figures[f.Id]], below, f.IsNumber), SmallCells.Hide([.. figures[f.Id]], below)))]);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SchoolPages : IPages
     private static async Task<IResult> Page(PageRequest request, int? year, PostedForm posted)
     {
         var latest = await request.Db.Figures.AsNoTracking().MaxAsync(f => (int?)f.Year, request.Stop) ?? request.Today.Year;
-        return request.Http.Page<SchoolsPage, SchoolsView>(new SchoolsView((await ReadQualityReport.Handle(year ?? latest, request.Db, request.Knowledge, request.Rules, request.Clock, request.Stop)).Value!,
+        return request.Http.Page<SchoolsPage, SchoolsView>(new SchoolsView(await ReadQualityReport.Of(year ?? latest, request.Db, request.Knowledge, request.Rules, request.Clock, request.Stop),
             (await ReadMeasures.Handle(request.Db, request.Knowledge, request.Stop)).Value!, MayWrite(request), posted), posted.Status);
     }
 

@@ -21,7 +21,7 @@ internal sealed class ActionPlanPages : IPages
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/borgere/{citizen}/handleplan", Show);
+        app.MapGet("/borgere/{citizen}/handleplan", Show).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/handleplan", Consider).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/handleplan/{plan}", Take).OnlyFor(Authority);
     }

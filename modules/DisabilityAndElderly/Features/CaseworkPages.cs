@@ -27,8 +27,8 @@ internal sealed class CaseworkPages : IPages
 {
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/borgere/{citizen}/sag", Show);
-        app.MapGet("/borgere/{citizen}/udredning", ShowAssessment);
+        app.MapGet("/borgere/{citizen}/sag", Show).OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead);
+        app.MapGet("/borgere/{citizen}/udredning", ShowAssessment).OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead);
         app.MapPost("/borgere/{citizen}/sag/aabn", Open).OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead);
         app.MapPost("/borgere/{citizen}/sag/luk", Close).OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead);
         app.MapPost("/borgere/{citizen}/udredning", Assess).OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead);

@@ -25,7 +25,7 @@ internal sealed class OccupationPages : IPages
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/borgere/{citizen}/aktiv", Show);
+        app.MapGet("/borgere/{citizen}/aktiv", Show).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/aktiv/oensker", Wish).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/aktiv/pladser", Match).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/aktiv/pladser/{match}", Move).OnlyFor(Authority);

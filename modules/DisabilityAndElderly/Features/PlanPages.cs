@@ -27,7 +27,7 @@ internal sealed class PlanPages : IPages
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/borgere/{citizen}/planer/{plan}", Show);
+        app.MapGet("/borgere/{citizen}/planer/{plan}", Show).OnlyFor([Roles.ExternalProvider, .. Authority]);
         app.MapPost("/borgere/{citizen}/planer/{plan}/afgoerelse", Decide).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/planer/{plan}/bestilling", Order).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/planer/{plan}/status/{order}", Answer).OnlyFor([Roles.ExternalProvider, .. Authority]);

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
+using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 
@@ -16,6 +18,7 @@ internal sealed class ReadTakenReport : ICarterModule
         .MapGet("/ffb/citizens/{citizen}/delivery-reports/{report}", Handle)
         .WithName("disability-and-elderly.readTakenReport")
         .WithSummary("The receipt of a delivery report")
+        .OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     internal static async Task<Results<Ok<Receipt>, NotFound>> Handle(CitizenId citizen, string report, DisabilityDb db, CancellationToken stop) =>

@@ -21,7 +21,7 @@ internal sealed class TeamPages : IPages
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/borgere/{citizen}/team", Show);
+        app.MapGet("/borgere/{citizen}/team", Show).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/team", Add).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/team/{member}/ud", Leave).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/udskrivning", Plan).OnlyFor(Authority);

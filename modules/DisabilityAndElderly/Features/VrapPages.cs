@@ -21,7 +21,7 @@ internal sealed class VrapPages : IPages
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/borgere/{citizen}/vrap", Show);
+        app.MapGet("/borgere/{citizen}/vrap", Show).OnlyFor(Writers);
         app.MapPost("/borgere/{citizen}/vrap", Write).OnlyFor(Writers);
         app.MapPost("/borgere/{citizen}/vrap/{entry}/svar", Remark).OnlyFor(Writers);
     }

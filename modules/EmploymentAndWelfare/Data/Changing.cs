@@ -42,13 +42,13 @@ internal static class Changing
         return await desk.Save(refused);
     }
 
-    /// <summary>Changes a family that the signed-in works with a member of; the change is audited for those members.</summary>
-    public static async Task<Refusals?> ChangeFamily(this Desk desk, Guid id, Func<FamilyCase, Refusals?> change, string? what)
+    /// <summary>Changes a family that the signed-in works with a member of; the change is audited for those members, but for the one the request is about, whose look the gate has noted.</summary>
+    public static async Task<Refusals?> ChangeFamily(this Desk desk, Guid id, Func<FamilyCase, Refusals?> change, string? what, CitizenId? about = null)
     {
         if (await desk.Db.WholeFamilies.FirstOrDefaultAsync(f => f.Id == id, desk.Stop) is not { } family) return null;
         var seen = await desk.SeenOfFamily(id);
         if (seen.Count == 0) return null;
-        await desk.Access.Listed(seen, desk.Stop);
+        await desk.Access.Listed(seen.Where(member => member != about), desk.Stop);
         var members = family.Members.Where(m => m.Until is null).Select(m => m.Citizen).ToList();
         if (change(family) is not { } refused) return null;
         if (!refused.None) return refused;

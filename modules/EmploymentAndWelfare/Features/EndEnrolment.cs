@@ -38,7 +38,7 @@ internal sealed class EndEnrolment : ICarterModule
         if (wasThere)
         {
             await TellTheYouthEffort(citizen, found, course, desk);
-            desk.Db.Publish(new OfferEnded(citizen, course.Offer, found.EndedOn!.Value));
+            desk.Db.Publish(new OfferEnded(citizen, Code.Of(course.Offer), found.EndedOn!.Value));
         }
         desk.Note(citizen, citizen.Value, $"{InDanish.Of(found.State)}: {course.Title}.");
         return await desk.Save(refused);

@@ -32,7 +32,7 @@ internal sealed class EndOffer : ICarterModule
         if (!refused.None) return refused;
         granted.Revision++;
         desk.Note(citizen, citizen.Value, "Et tilbud er afsluttet.");
-        desk.Db.Publish(new OfferEnded(citizen, granted.Offer, granted.EndedOn!.Value));
+        desk.Db.Publish(new OfferEnded(citizen, Code.Of(granted.Offer), granted.EndedOn!.Value));
         return await desk.Save(refused);
     }
 }

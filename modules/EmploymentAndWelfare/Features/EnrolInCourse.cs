@@ -47,7 +47,7 @@ internal sealed class EnrolInCourse : ICarterModule
         if (enrolment is null) return (null, refused);
         desk.Db.Enrolments.Add(enrolment);
         desk.Note(citizen, citizen.Value, $"{InDanish.Of(enrolment.State)} på {found.Title}.");
-        if (enrolment.State == EnrolmentState.Enrolled) desk.Db.Publish(new OfferGranted(citizen, found.Offer, found.From > desk.Today ? found.From : desk.Today));
+        if (enrolment.State == EnrolmentState.Enrolled) desk.Db.Publish(new OfferGranted(citizen, Code.Of(found.Offer), found.From > desk.Today ? found.From : desk.Today));
         refused = await desk.Save(refused, new Refusal("already-enrolled", "Den unge er allerede på forløbet eller på ventelisten.", Kind: RefusalKind.Conflict));
         return (refused.None ? enrolment : null, refused);
     }

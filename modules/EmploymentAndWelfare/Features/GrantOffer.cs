@@ -40,7 +40,7 @@ internal sealed class GrantOffer : ICarterModule
         if (granted is null) return (null, refused);
         desk.Db.Offers.Add(granted);
         desk.Note(citizen, citizen.Value, $"Tilbud givet: {desk.Law.Offer(granted.Offer, granted.From)!.Title}.");
-        desk.Db.Publish(new OfferGranted(citizen, granted.Offer, granted.From));
+        desk.Db.Publish(new OfferGranted(citizen, Code.Of(granted.Offer), granted.From));
         return (granted, await desk.Save(refused));
     }
 }

@@ -39,6 +39,6 @@ internal sealed class JoinFamily : ICarterModule
             var refused = family.Join(citizen, request.Role, desk.Today);
             if (refused.None && family.Seat is not null) desk.Db.Publish(new FamilyProjectJoined(citizen, desk.Today));
             return refused;
-        }, "Et familiemedlem er kommet til.");
+        }, "Et familiemedlem er kommet til.", citizen);
     }
 }

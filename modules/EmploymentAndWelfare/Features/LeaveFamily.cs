@@ -29,5 +29,5 @@ internal sealed class LeaveFamily : ICarterModule
         desk.Note(citizen, id, "Er ikke længere i familiens forløb.");
         if (family.Seat is not null) desk.Db.Publish(new FamilyProjectLeft(citizen, desk.Today));
         return refused;
-    }, "Et familiemedlem er ikke længere med.");
+    }, "Et familiemedlem er ikke længere med.", citizen);
 }

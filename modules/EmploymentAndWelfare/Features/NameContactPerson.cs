@@ -33,7 +33,7 @@ internal sealed class NameContactPerson : ICarterModule
         // The one before leaves in the same save; written first, since only one may be open.
         desk.Db.ContactPeople.Add(named);
         desk.Note(citizen, citizen.Value, "Kontaktperson udpeget.");
-        desk.Db.Publish(new ContactPersonNamed(citizen, named.Department, named.From, named.Staff));
+        desk.Db.Publish(new ContactPersonNamed(citizen, Code.Of(named.Department), named.From, named.Staff));
         return await desk.Save(refused, new Refusal("contact-person-named-meanwhile", "En anden har udpeget en kontaktperson imens. Hent siden igen.", Kind: RefusalKind.Conflict));
     }
 }

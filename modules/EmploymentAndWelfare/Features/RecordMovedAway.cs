@@ -72,7 +72,7 @@ internal sealed class RecordMovedAway : ICarterModule
         {
             (offer.EndedOn, offer.Outcome) = (offer.From > desk.Today ? offer.From : desk.Today, Why);
             offer.Revision++;
-            desk.Db.Publish(new OfferEnded(citizen, offer.Offer, desk.Today));
+            desk.Db.Publish(new OfferEnded(citizen, Code.Of(offer.Offer), desk.Today));
         }
         foreach (var enrolment in enrolments)
         {

@@ -38,7 +38,7 @@ internal sealed class ReferToFgu : ICarterModule
         found.Revision++;
         desk.Db.Offers.Add(granted);
         desk.Note(citizen, citizen.Value, "Indstillet til FGU.");
-        desk.Db.Publish(new OfferGranted(citizen, granted.Offer, granted.From));
+        desk.Db.Publish(new OfferGranted(citizen, Code.Of(granted.Offer), granted.From));
         return await desk.Save(refused);
     }
 }

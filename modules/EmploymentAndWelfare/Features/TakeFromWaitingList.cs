@@ -38,7 +38,7 @@ internal sealed class TakeFromWaitingList : ICarterModule
         found.State = EnrolmentState.Enrolled;
         (found.Revision, course.Revision) = (found.Revision + 1, course.Revision + 1);
         desk.Note(citizen, citizen.Value, $"Fik plads på {course.Title}.");
-        desk.Db.Publish(new OfferGranted(citizen, course.Offer, course.From > desk.Today ? course.From : desk.Today));
+        desk.Db.Publish(new OfferGranted(citizen, Code.Of(course.Offer), course.From > desk.Today ? course.From : desk.Today));
         return await desk.Save(refused);
     }
 }

@@ -30,17 +30,20 @@ internal sealed class ArrangeExchange : ICarterModule
         if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } child) return TypedResults.NotFound();
         var (exchange, refused) = await Arrange(child, text, who, db, rules, professions, clock, stop);
         if (exchange is null) return refused.AsProblem();
-        await db.SaveChangesAsync(stop);
         return TypedResults.Created($"/api/shared-goals/citizens/{citizen}/exchanges", new Response(exchange.Id));
     }
 
-    /// <summary>Arranges it; the caller saves.</summary>
+    /// <summary>Arranges and saves it, alone, so that two at the same instant do not both find that there is none.</summary>
     internal static async Task<(Exchange? Exchange, Refusals Refused)> Arrange(
         Citizen child, ExchangeText text, SignedIn who, SharedGoalsDb db, DatedRules rules, ExchangeProfessions professions, TimeProvider clock, CancellationToken stop)
     {
+        await using var alone = await db.Database.BeginTransactionAsync(stop);
         var earlier = await db.Exchanges.AsNoTracking().Where(e => e.Citizen == child.Id).ToListAsync(stop);
         var (exchange, refused) = Exchange.Arrange(child, text, earlier, who.Subject, clock, rules, professions);
-        if (exchange is not null) db.Exchanges.Add(exchange);
+        if (exchange is null) return (null, refused);
+        db.Exchanges.Add(exchange);
+        await db.SaveChangesAsync(stop);
+        await alone.CommitAsync(stop);
         return (exchange, refused);
     }
 }

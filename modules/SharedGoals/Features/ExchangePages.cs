@@ -48,9 +48,7 @@ internal sealed class ExchangePages : IPages
         var unreadable = new Refusals();
         var text = new ExchangeText(typed["exchange.matter"], PostedForm.DateOf(typed, "exchange.on", "on", unreadable), Read(typed, unreadable));
         var (exchange, refused) = unreadable.None ? await ArrangeExchange.Arrange(child, text, request.Who, request.Db, request.Rules, request.Professions, request.Clock, request.Stop) : (null, unreadable);
-        if (exchange is null) return await Page(citizen, request, new PostedForm("exchange", refused, typed));
-        await request.Db.SaveChangesAsync(request.Stop);
-        return TypedResults.LocalRedirect(Of(citizen));
+        return exchange is null ? await Page(citizen, request, new PostedForm("exchange", refused, typed)) : TypedResults.LocalRedirect(Of(citizen));
     }
 
     private static async Task<IResult> FollowUp(Guid id, IFormCollection typed, [AsParameters] Request request)

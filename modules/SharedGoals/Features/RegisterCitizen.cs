@@ -26,7 +26,7 @@ internal sealed class RegisterCitizen : ICarterModule
         .WithSummary("Enter a citizen in the register")
         .WithDescription("The CPR number and the address go in the body and are sealed before they are stored. A number that is already known gives the citizen it belongs to; what the register lacked is added.");
 
-    internal static async Task<Results<Created<Response>, Ok<Response>, Refused>> Handle(Request request, SharedGoalsDb db, Vault vault, DatedRules rules, TimeProvider clock, CancellationToken stop)
+    internal static async Task<Results<Created<Response>, Ok<Response>, Refused>> Handle(Request request, ICitizenAccess access, SharedGoalsDb db, Vault vault, DatedRules rules, TimeProvider clock, CancellationToken stop)
     {
         var refused = new Refusals().When(string.IsNullOrWhiteSpace(request.Name), "name-missing", "Skriv borgerens navn.", "name");
         if (!Cpr.TryParse(request.Cpr, out var cpr)) refused.When(true, "cpr-unreadable", "Personnummeret skal være ti cifre, og de første seks skal være en dato.", "cpr");
@@ -35,6 +35,7 @@ internal sealed class RegisterCitizen : ICarterModule
         var index = vault.Index(cpr);
         if (await db.Citizens.FirstOrDefaultAsync(c => c.CprIndex == index, stop) is { } known)
         {
+            await access.Recorded(known.Id, "Borgeren blev slået op i registret på personnummer", stop);
             Write(known);
             await db.SaveChangesAsync(stop);
             return TypedResults.Ok(new Response(known.Id));
@@ -42,6 +43,7 @@ internal sealed class RegisterCitizen : ICarterModule
 
         var citizen = Enter(db, vault, cpr, clock.GetUtcNow());
         Write(citizen);
+        await access.Recorded(citizen.Id, "Borgeren blev skrevet i registret", stop);
         await db.SaveChangesAsync(stop);
         return TypedResults.Created($"/api/shared-goals/citizens/{citizen.Id}", new Response(citizen.Id));
 

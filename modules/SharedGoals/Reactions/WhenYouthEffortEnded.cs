@@ -9,7 +9,13 @@ internal sealed class WhenYouthEffortEnded(SharedGoalsDb db, TimeProvider clock)
 {
     public Task React(YouthEffortEnded happened, CancellationToken stop)
     {
-        var why = happened.Reason == YouthEffortEnd.UpperSecondaryCompleted ? "ungdomsuddannelse gennemført" : "fyldt 25 år";
+        var why = happened.Reason switch
+        {
+            YouthEffortEnd.UpperSecondaryCompleted => "ungdomsuddannelse gennemført",
+            YouthEffortEnd.AgeReached => "fyldt 25 år",
+            YouthEffortEnd.MovedAway => "flyttet fra kommunen",
+            _ => "årsagen kendes ikke her",
+        };
         db.AddToCourse(clock, happened.Citizen, happened.On, "employment-and-welfare", $"Kommunal ungeindsats ophørt: {why}.", followUp: null);
         return Task.CompletedTask;
     }

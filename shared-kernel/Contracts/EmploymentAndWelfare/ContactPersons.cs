@@ -6,7 +6,7 @@ namespace NyeFaellesVeje.Contracts.EmploymentAndWelfare;
 /// <param name="From">First day.</param>
 /// <param name="Staff">The member of staff, where known.</param>
 [Event("employment.contact-person-named.v1")]
-public sealed record ContactPersonNamed(CitizenId Citizen, string Department, DateOnly From, StaffId? Staff) : IEvent;
+public sealed record ContactPersonNamed(CitizenId Citizen, Code Department, DateOnly From, StaffId? Staff) : IEvent;
 
 /// <summary>A young person has no contact person any longer.</summary>
 /// <param name="Citizen">The young person.</param>

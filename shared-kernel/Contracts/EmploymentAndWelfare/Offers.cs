@@ -5,11 +5,11 @@ namespace NyeFaellesVeje.Contracts.EmploymentAndWelfare;
 /// <param name="Offer">Code of the offer.</param>
 /// <param name="From">First day.</param>
 [Event("employment.offer-granted.v1")]
-public sealed record OfferGranted(CitizenId Citizen, string Offer, DateOnly From) : IEvent;
+public sealed record OfferGranted(CitizenId Citizen, Code Offer, DateOnly From) : IEvent;
 
 /// <summary>An offer has ended.</summary>
 /// <param name="Citizen">The citizen.</param>
 /// <param name="Offer">Code of the offer.</param>
 /// <param name="On">The day.</param>
 [Event("employment.offer-ended.v1")]
-public sealed record OfferEnded(CitizenId Citizen, string Offer, DateOnly On) : IEvent;
+public sealed record OfferEnded(CitizenId Citizen, Code Offer, DateOnly On) : IEvent;

@@ -10,4 +10,10 @@ public interface ICitizenAccess
 
     /// <summary>Says that something otherwise masked is about to be shown, and why (protected name or address).</summary>
     Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop);
+
+    /// <summary>
+    /// Says that somebody who need not see the case is about to put something on record about a citizen: an entry in the register, who works with
+    /// the citizen. Such an endpoint shows nobody, so the gate keeps no row of it by itself.
+    /// </summary>
+    Task Recorded(CitizenId citizen, string what, CancellationToken stop);
 }

@@ -31,8 +31,9 @@ internal static class CaseStaffEndpoints
     internal static async Task<Ok<Response>> List(CitizenId citizen, ModuleDb db, TimeProvider clock, CancellationToken stop) =>
         TypedResults.Ok(new Response(await db.CaseStaff.On(clock.Today()).Where(m => m.Citizen == citizen).Select(m => new Member(m.Staff, m.Team, m.From)).ToListAsync(stop)));
 
-    internal static async Task<NoContent> Name(CitizenId citizen, StaffId staff, Naming naming, SignedIn who, ModuleDb db, TimeProvider clock, CancellationToken stop)
+    internal static async Task<NoContent> Name(CitizenId citizen, StaffId staff, Naming naming, SignedIn who, ICitizenAccess access, ModuleDb db, TimeProvider clock, CancellationToken stop)
     {
+        await access.Recorded(citizen, "En medarbejder fik borgerens sag", stop);
         var today = clock.Today();
         if (await db.CaseStaff.FindAsync([citizen, staff], stop) is not { } member) db.CaseStaff.Add(new CaseMembership { Citizen = citizen, Staff = staff, Team = naming.Team, From = today, NamedBy = who.Subject });
         else (member.Team, member.From, member.Until, member.NamedBy) = (naming.Team, member.Until is null ? member.From : today, null, who.Subject);
@@ -40,9 +41,10 @@ internal static class CaseStaffEndpoints
         return TypedResults.NoContent();
     }
 
-    internal static async Task<Results<NoContent, NotFound>> End(CitizenId citizen, StaffId staff, ModuleDb db, TimeProvider clock, CancellationToken stop)
+    internal static async Task<Results<NoContent, NotFound>> End(CitizenId citizen, StaffId staff, ICitizenAccess access, ModuleDb db, TimeProvider clock, CancellationToken stop)
     {
         if (await db.CaseStaff.FindAsync([citizen, staff], stop) is not { Until: null } member) return TypedResults.NotFound();
+        await access.Recorded(citizen, "En medarbejder afgav borgerens sag", stop);
         member.Until = clock.Today();
         await db.SaveChangesAsync(stop);
         return TypedResults.NoContent();

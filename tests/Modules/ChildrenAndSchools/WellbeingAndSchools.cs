@@ -219,7 +219,7 @@ public sealed class WellbeingAndSchools
         Assert.Equal(["talk-already-held"], Office.Refusals(await Talk(talk)));
         Assert.Equal(["talk-without-vulnerable"], Office.Refusals(await Talk(talk with { Year = 2024, OfVulnerable = null })));
 
-        var report = (await office.Do((db, _) => ReadQualityReport.Handle(2025, db, Office.Knowledge, Office.Rules, office.Own.Clock, Stop))).Value!;
+        var report = await office.Do((db, _) => ReadQualityReport.Of(2025, db, Office.Knowledge, Office.Rules, office.Own.Clock, Stop));
         Assert.Equal((7.4, Today), (report.Figures.Single(f => f.Figure.Id == "absence").OfAll, Assert.Single(report.Schools).TalkHeld));
         Assert.Null(Assert.Single(report.Figures.Single(f => f.Figure.Id == "vulnerable-absence").Schools).Value);
 

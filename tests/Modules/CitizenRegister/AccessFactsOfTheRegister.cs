@@ -100,7 +100,7 @@ public sealed class AccessFactsOfTheRegister
         desk.Own.Clock.Advance(TimeSpan.FromDays(800));
         await AssertMasked();
 
-        var gate = new Gate();
+        var gate = new RecordingAccess();
         var overdue = Assert.Single((await desk.With(db => ListProtectionsToRenew.Handle(RegisterDesk.As(Roles.Coordinator) with { Department = "shared-goals" }, db, gate, RegisterDesk.Rules, desk.Own.Clock, RegisterDesk.Stop))).Value!.Protections);
         Assert.Equal((citizen.Id, true, Today.AddMonths(12)), (overdue.Citizen, overdue.IsOverdue, overdue.Until));
         Assert.Equal([citizen.Id], gate.Shown);
@@ -130,7 +130,7 @@ public sealed class AccessFactsOfTheRegister
         foreach (var citizen in new[] { mine, later })
             await desk.Save(new CaseMembership { Citizen = citizen.Id, Staff = adviser.Staff!.Value, NamedBy = Guid.NewGuid(), From = Today });
 
-        var gate = new Gate();
+        var gate = new RecordingAccess();
         var listed = (await desk.With(db => ListProtectionsToRenew.Handle(adviser, db, gate, RegisterDesk.Rules, desk.Own.Clock, RegisterDesk.Stop))).Value!.Protections;
         Assert.Equal([mine.Id], listed.Select(p => p.Citizen));
         Assert.Equal([mine.Id], gate.Shown);
@@ -141,15 +141,15 @@ public sealed class AccessFactsOfTheRegister
     {
         using var desk = new RegisterDesk();
         var citizen = await desk.Enter(name: "Zenia Skjult");
-        var gate = new Gate();
-        Task<Results<Ok<UnmaskCitizen.Response>, NotFound, Refused>> Unmask(string? reason, Gate at) =>
+        var gate = new RecordingAccess();
+        Task<Results<Ok<UnmaskCitizen.Response>, NotFound, Refused>> Unmask(string? reason, RecordingAccess at) =>
             desk.With(db => UnmaskCitizen.Handle(citizen.Id, new(reason), db, desk.Vault, at, RegisterDesk.Stop));
 
         Assert.Equal("unmask-without-reason", Assert.Single(Assert.IsType<Refused>((await Unmask("  ", gate)).Result).Refusals).Type);
-        Assert.Empty(gate.Seen);
-        await Assert.ThrowsAsync<IOException>(() => Unmask("Brev skal sendes", new Gate { IsSilent = true }));
+        Assert.Empty(gate.Revealed);
+        await Assert.ThrowsAsync<IOException>(() => Unmask("Brev skal sendes", new RecordingAccess { IsSilent = true }));
         Assert.Equal(new UnmaskCitizen.Response("Zenia Skjult", "Lærkebakken 7"), Assert.IsType<Ok<UnmaskCitizen.Response>>((await Unmask(" Brev skal sendes ", gate)).Result).Value);
-        Assert.Equal([(citizen.Id, "name-and-address", "Brev skal sendes")], gate.Seen);
+        Assert.Equal([(citizen.Id, "name-and-address", "Brev skal sendes")], gate.Revealed);
     }
 
     [Fact]

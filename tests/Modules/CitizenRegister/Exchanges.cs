@@ -20,15 +20,6 @@ public sealed class Exchanges
     private static async Task<Guid> Arranged(RegisterDesk desk, CitizenId child, DateOnly on, string matter = "Fravær") =>
         Assert.IsType<Created<ArrangeExchange.Response>>(await Arrange(desk, child, on, matter)).Value!.Id;
 
-    private static async Task<object> FollowUp(RegisterDesk desk, Guid exchange, DateOnly? on, string? reason = "Skolen manglede", ParticipantText[]? participants = null) =>
-        (await desk.With(db => FollowUpExchange.Handle(exchange, new FollowUpText(on, reason, participants), db, RegisterDesk.Professions, desk.Own.Clock, RegisterDesk.Stop))).Result;
-
-    private static (int, string) Why(object result)
-    {
-        var refused = Assert.IsType<Refused>(result);
-        return (refused.StatusCode, Assert.Single(refused.Refusals).Type);
-    }
-
     [Fact]
     public async Task It_is_open_on_the_Danish_day_of_the_meeting_to_its_participants_only()
     {

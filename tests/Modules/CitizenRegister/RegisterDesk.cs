@@ -1,7 +1,6 @@
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
-using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals;
 using NyeFaellesVeje.SharedGoals.Answers;
 using NyeFaellesVeje.SharedGoals.Data;
@@ -57,27 +56,4 @@ internal sealed class RegisterDesk : IDisposable
         With(db => new AnswerWhatIsKnownOfAccess(db, Rules, Own.Clock).Answer(new WhatIsKnownOfAccess(citizen, subject ?? Guid.NewGuid(), consent, exchange), Stop));
 
     public void Dispose() => Own.Dispose();
-}
-
-/// <summary>The host's gate as the register sees it: remembers whom was listed and what was unmasked.</summary>
-internal sealed class Gate : ICitizenAccess
-{
-    public List<CitizenId> Shown { get; } = [];
-
-    public List<(CitizenId Citizen, string What, string Reason)> Seen { get; } = [];
-
-    public bool IsSilent { get; init; }
-
-    public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop)
-    {
-        Shown.AddRange(citizens);
-        return Task.CompletedTask;
-    }
-
-    public Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop)
-    {
-        if (IsSilent) throw new IOException("Revisionssporet kan ikke skrives.");
-        Seen.Add((citizen, what, reason));
-        return Task.CompletedTask;
-    }
 }

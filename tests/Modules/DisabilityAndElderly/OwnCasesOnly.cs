@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Domain;
 using NyeFaellesVeje.DisabilityAndElderly.Features;
 using NyeFaellesVeje.ModuleKit;
-using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit.Cases;
 
 namespace NyeFaellesVeje.Tests.Modules.DisabilityAndElderly;
@@ -26,7 +24,7 @@ public sealed class OwnCasesOnly
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
-        var (own, all) = (new Recording(), new Recording());
+        var (own, all) = (new RecordingAccess(), new RecordingAccess());
         await department.With(db => StartPages.Show(Adviser, own, db, department.Clock, TestContext.Current.CancellationToken));
         await department.With(db => StartPages.Show(Head, all, db, department.Clock, TestContext.Current.CancellationToken));
 
@@ -68,18 +66,5 @@ public sealed class OwnCasesOnly
         await Plan(today.AddDays(6), today);
         Assert.Null(await department.Overview(citizen, today));
         await department.With(async db => Assert.Equal(4, await db.Discharges.CountAsync(TestContext.Current.CancellationToken)));
-    }
-
-    private sealed class Recording : ICitizenAccess
-    {
-        public List<CitizenId> Shown { get; } = [];
-
-        public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop)
-        {
-            Shown.AddRange(citizens);
-            return Task.CompletedTask;
-        }
-
-        public Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop) => throw new NotSupportedException();
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
-using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
@@ -116,7 +115,7 @@ public sealed class TransitionsAtWork
         }
 
         await using var read = own.Open();
-        var (lines, access) = (new List<ListTransitionsAhead.Line>(), new Audited());
+        var (lines, access) = (new List<ListTransitionsAhead.Line>(), new RecordingAccess());
         for (var page = 1; ; page++)
         {
             var response = await ListTransitionsAhead.Read(new(24, null, page), Program, read, Book, new Departments(), access, Today, Stop);
@@ -139,7 +138,7 @@ public sealed class TransitionsAtWork
         using var own = Own();
         var (mine, _) = (await Enter(own, Today.AddYears(-17)), await Enter(own, Today.AddYears(-17)));
         var ask = new Departments(new Reply<Caseload>("ChildrenAndSchools", "Børn og Unge", ReplyStatus.Answered, new Caseload([mine])), new Reply<Caseload>("EmploymentAndWelfare", "Job og Velfærd", ReplyStatus.Failed, null));
-        var (access, who) = (new Audited(), new SignedIn(Guid.NewGuid(), "Rådgiver", Roles.Caseworker, "children-and-schools"));
+        var (access, who) = (new RecordingAccess(), new SignedIn(Guid.NewGuid(), "Rådgiver", Roles.Caseworker, "children-and-schools"));
         await using var db = own.Open();
         var list = Assert.IsType<Ok<ListTransitionsAhead.Response>>((await ListTransitionsAhead.Handle(who, db, Book, ask, access, own.Clock, Stop, boundary: "18")).Result).Value!;
         Assert.Equal((mine, Today.AddYears(1)), list.Citizens.Select(line => (line.Citizen, line.On)).Single());
@@ -156,7 +155,7 @@ public sealed class TransitionsAtWork
     {
         using var own = Own();
         await using var db = own.Open();
-        var refused = Assert.IsType<Refused>((await ListTransitionsAhead.Handle(Program, db, Book, new Departments(), new Audited(), own.Clock, Stop, months, boundary, page: page)).Result);
+        var refused = Assert.IsType<Refused>((await ListTransitionsAhead.Handle(Program, db, Book, new Departments(), new RecordingAccess(), own.Clock, Stop, months, boundary, page: page)).Result);
         Assert.Equal(type, Assert.Single(refused.Refusals).Type);
     }
 
@@ -187,19 +186,5 @@ public sealed class TransitionsAtWork
             if (question is CitizenOverview overview) AskedAsOf.Add(overview.AsOf);
             return Task.FromResult<IReadOnlyList<Reply<TAnswer>>>([.. replies.OfType<Reply<TAnswer>>()]);
         }
-    }
-
-    /// <summary>Remembers whom a list has shown.</summary>
-    private sealed class Audited : ICitizenAccess
-    {
-        public List<CitizenId> Shown { get; } = [];
-
-        public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop)
-        {
-            Shown.AddRange(citizens);
-            return Task.CompletedTask;
-        }
-
-        public Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop) => Task.CompletedTask;
     }
 }

@@ -153,7 +153,7 @@ public sealed class WarmHandover
         async Task<int> Undecided()
         {
             await using var db = own.Open();
-            return (await ListTransitionsAhead.Read(new(24, "18", 1, Undecided: true), program, db, Book, ask, new Unaudited(), Today, Stop)).Citizens.Count;
+            return (await ListTransitionsAhead.Read(new(24, "18", 1, Undecided: true), program, db, Book, ask, new RecordingAccess(), Today, Stop)).Citizens.Count;
         }
 
         Assert.Equal(1, await Undecided());
@@ -184,12 +184,5 @@ public sealed class WarmHandover
                 new Reply<DepartmentOverview>("A", "Børn og Unge", ReplyStatus.Answered, new DepartmentOverview { Supports = supports }),
                 new Reply<DepartmentOverview>("B", "Senior og Omsorg", silent ? ReplyStatus.TooLate : ReplyStatus.Nothing, null),
             }.OfType<Reply<TAnswer>>()]);
-    }
-
-    private sealed class Unaudited : NyeFaellesVeje.ModuleKit.Access.ICitizenAccess
-    {
-        public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop) => Task.CompletedTask;
-
-        public Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop) => Task.CompletedTask;
     }
 }

@@ -132,4 +132,24 @@ public sealed class BadInput(Town town)
             foreach (var inside in (string[])["Exception", "   at ", "SQLite", "NyeFaellesVeje.", "/src/", ".cs:line"]) Assert.DoesNotContain(inside, told);
         }
     }
+
+    /// <summary>A child has one exchange at a time, also when several arrange one at the same instant.</summary>
+    [Fact]
+    public async Task Of_many_exchanges_arranged_at_the_same_instant_one_stands()
+    {
+        var (citizen, head) = (await town.Register("Samtidig"), town.Head("shared-goals"));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async turn =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/exchanges");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", town.Issuer.Token(head.AsBearer()));
+            town.Plead(request.Headers, "statute");
+            request.Content = JsonContent.Create(new { matter = $"Bekymring {turn}", on = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(3), participants = new[] { new { staff = Made, profession = "teacher" }, new { staff = Made, profession = "teacher" } } });
+            using var answer = await town.Client.SendAsync(request, Stop);
+            return answer.StatusCode;
+        }));
+
+        Assert.Equal(1, answers.Count(status => status == HttpStatusCode.Created));
+        Assert.Equal(7, answers.Count(status => status == HttpStatusCode.Conflict));
+    }
 }

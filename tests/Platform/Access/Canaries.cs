@@ -19,8 +19,6 @@ public sealed partial class Canaries(Town town)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static readonly string[] Lists = ["list", "list-work", "find", "staff", "everybody", "overseer", "supervision", "reviewers", "own-page"];
-
     /// <summary>A citizen of whom everything that can be written carries a word of its own.</summary>
     private sealed record Marked(Guid Citizen, Guid Goal, Guid Forum, string Name, string Address, IReadOnlyList<string> Notes)
     {
@@ -41,7 +39,7 @@ public sealed partial class Canaries(Town town)
         var requests = from asker in (IEnumerable<Asker>)[.. town.Staff, .. town.Programs, town.Citizen, town.Guardian]
                        from row in Tables.Endpoints
                        where row is { IsUnsafe: false } && !(asker.Role is Roles.DepartmentHead or Roles.Coordinator && asker.Department == row.Department)
-                       from path in Lists.Contains(row.Class) ? Listed(row, marked) : marked.Select(citizen => Filled(row, citizen))
+                       from path in Tables.Shows(row.Class) == "one" ? marked.Select(citizen => Filled(row, citizen)) : Listed(row, marked)
                        select (asker, row, path);
         await Parallel.ForEachAsync(requests.ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = Stop }, async (request, stop) =>
         {
@@ -79,6 +77,47 @@ public sealed partial class Canaries(Town town)
         Say($"Beskyttelse: {asked} svar til dem med ret, {hits.Count} med et beskyttet navn eller en beskyttet adresse; det ubeskyttede navn stod i {seen.Count}.");
         Assert.NotEmpty(seen);
         Assert.True(hits.IsEmpty, string.Join('\n', hits.Distinct().Order(StringComparer.Ordinal).Take(40)));
+    }
+
+    /// <summary>Who notified of a child stands in no answer but to those who lead or work the child's case in the department, whatever basis the others plead.</summary>
+    [Fact]
+    public async Task The_notifier_is_told_to_the_childs_own_department_only()
+    {
+        var marked = await Mark(isProtected: false);
+        var notifier = marked.Notes.Single(note => note.StartsWith("Kanarieunderretter", StringComparison.Ordinal));
+        var told = new ConcurrentBag<Asker>();
+        var requests = from asker in (IEnumerable<Asker>)[.. town.Staff, .. town.Programs, town.Citizen, town.Guardian]
+                       from row in Tables.Endpoints
+                       where row is { IsUnsafe: false, Department: "children-and-schools" or "" } && Tables.IsOpen(row, asker)
+                       select (asker, path: Filled(row, marked));
+        await Parallel.ForEachAsync(requests.ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = Stop }, async (request, stop) =>
+        {
+            if ((await Read(request.asker, request.path, "statute", stop)).Body.Contains(notifier, StringComparison.OrdinalIgnoreCase)) told.Add(request.asker);
+        });
+
+        Assert.Equal(
+            [("children-and-schools", Roles.DepartmentHead), ("children-and-schools", Roles.TeamLead)],
+            told.Select(asker => (asker.Department!, asker.Role)).Distinct().Order());
+    }
+
+    /// <summary>A notification that nobody has matched yet names a child in its own words: those with authority in the department read it, and nobody else.</summary>
+    [Fact]
+    public async Task An_unmatched_notification_is_read_by_those_with_authority_in_the_department_only()
+    {
+        var word = $"Kanarieukendt{Convert.ToHexString(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToByteArray().AsSpan(8))}";
+        await town.Ask(HttpMethod.Post, "/api/children-and-schools/notifications", town.Citizen, new { from = "private", aboutName = word, what = word }, "-");
+        var read = new ConcurrentBag<Asker>();
+        var requests = from asker in (IEnumerable<Asker>)[.. town.Staff, .. town.Programs, town.Citizen, town.Guardian]
+                       from path in (string[])["/api/children-and-schools/unmatched-notifications", "/boern-og-skole/underretninger", "/api/children-and-schools/notifications", $"/boern-og-skole/borgere/{town.CitizenOf("stranger")}/undersoegelser"]
+                       select (asker, path);
+        await Parallel.ForEachAsync(requests.ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = Stop }, async (request, stop) =>
+        {
+            if ((await Read(request.asker, request.path, "statute", stop)).Body.Contains(word, StringComparison.OrdinalIgnoreCase)) read.Add(request.asker);
+        });
+
+        Assert.Equal(
+            [("children-and-schools", Roles.Caseworker), ("children-and-schools", Roles.DepartmentHead), ("children-and-schools", Roles.TeamLead)],
+            read.Select(asker => (asker.Department!, asker.Role)).Distinct().Order());
     }
 
     /// <summary>What is published, logged, delivered and audited tells ids, dates and kinds: no word of what was written, and no personal number.</summary>
@@ -149,9 +188,13 @@ public sealed partial class Canaries(Town town)
         var forum = (await town.Ask(HttpMethod.Post, $"/api/children-and-schools/citizens/{citizen}/wellbeing-forums", children, new { setting = notes[2], kind = "school", raisedBy = "school", concerns = new[] { notes[3] }, parentsView = notes[4] })).GetProperty("id").GetGuid();
         await town.Ask(HttpMethod.Put, $"/api/employment-and-welfare/young-people/{citizen}", employment, null);
         await town.Ask(HttpMethod.Put, $"/api/employment-and-welfare/citizens/{citizen}/job-plan", employment, new { jobGoal = notes[5], adviser = notes[6] });
-        await town.Ask(HttpMethod.Put, $"/api/employment-and-welfare/young-people/{citizen}/contact-person", employment, new { name = notes[6] });
         await town.Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/consents", shared, new { purpose = notes[7], from = Tables.ConsentFrom, to = new[] { Tables.ConsentTo }, by = "both", how = "written", informed = true, validUntil = "2999-01-01" });
         await town.Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/conflicts-of-interest", shared, new { subject = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), reason = notes[9] });
+        await town.FillDepartments(citizen, what =>
+        {
+            notes.Add(Word(what));
+            return notes[^1];
+        });
         return new Marked(citizen, goal, forum, name, address, notes);
     }
 
@@ -162,7 +205,7 @@ public sealed partial class Canaries(Town town)
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(asker));
         town.Plead(request.Headers, plea);
         using var answer = await town.Client.SendAsync(request, stop);
-        Assert.True((int)answer.StatusCode < 500, $"{path} by {asker}: {(int)answer.StatusCode}");
+        Assert.True((int)answer.StatusCode is < 500 or 503, $"{path} by {asker}: {(int)answer.StatusCode}");
         return (WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(stop)), answer.Headers.ToString());
     }
 
@@ -171,19 +214,25 @@ public sealed partial class Canaries(Town town)
     private string TokenOf(Asker asker) => tokens.GetOrAdd(asker, one => town.Issuer.Token(one.AsBearer()));
 
     /// <summary>A list as it is, its next page, and by the words themselves where it filters by one.</summary>
-    private static IEnumerable<string> Listed(Row row, IReadOnlyList<Marked> marked)
+    private IEnumerable<string> Listed(Row row, IReadOnlyList<Marked> marked)
     {
-        var path = Parameter().Replace(row.Pattern, match => match.Groups[1].Value is "name" ? "SharedGoals" : match.Groups[1].Value is "document" ? "v1" : "1");
+        var path = Parameter().Replace(row.Pattern, match => match.Groups[1].Value switch { "name" => "SharedGoals", "document" => "v1", "year" => "2025", "course" => town.Course.ToString(), _ => "1" });
         yield return path;
-        if (row.Class == "list") yield return $"{path}?page=1&side=1&aboutToFallOut=true&setting={marked[1].Notes[2]}&skole={marked[1].Notes[2]}";
+        // One family is a list of its members.
+        if (row.Thing.Length > 0) foreach (var citizen in marked) yield return Filled(row, citizen);
+        if (row.Class is "list" or "authority-list") yield return $"{path}?page=1&side=1&aboutToFallOut=true&setting={marked[1].Notes[2]}&skole={marked[1].Notes[2]}";
     }
 
-    private static string Filled(Row row, Marked marked) => Parameter().Replace(row.Pattern, match => match.Groups[1].Value switch
+    private string Filled(Row row, Marked marked) => Parameter().Replace(row.Pattern, match => match.Groups[1].Value switch
     {
         "citizen" => marked.Citizen.ToString(),
         "id" when row.Thing == "goal" => marked.Goal.ToString(),
         "id" when row.Thing == "forum" => marked.Forum.ToString(),
+        "id" when row.Thing.Length > 0 => town.Thing(marked.Citizen, row.Thing).ToString(),
+        "year" => "2025",
+        "course" => town.Course.ToString(),
         "name" or "document" => "findes-ikke",
+        var kind when kind == row.Thing => town.Thing(marked.Citizen, row).ToString(),
         _ => marked.Citizen.ToString(),
     });
 

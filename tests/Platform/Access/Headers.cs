@@ -40,11 +40,13 @@ public sealed partial class Headers(Town town)
         var wrong = new List<string>();
         foreach (var part in pages.GroupBy(row => town.Staff.FirstOrDefault(asker => Tables.IsOpen(row, asker)) ?? town.Citizen))
         {
-            using var browser = await town.Browser(part.Key);
+            // A citizen sends the forms about oneself.
+            var self = part.Key.IsCitizen ? town.CitizenOf("self") : (Guid?)null;
+            using var browser = await town.Browser(part.Key, self);
             foreach (var row in part)
             {
                 using var form = new MultipartFormDataContent { { new StringContent("1"), "x" } };
-                using var answer = await browser.PostAsync(Filled(row, town.CitizenOf("own")), form, Stop);
+                using var answer = await browser.PostAsync(Filled(row, self ?? town.CitizenOf("own")), form, Stop);
                 if (answer.StatusCode != HttpStatusCode.BadRequest) wrong.Add($"{row} by {part.Key}: {(int)answer.StatusCode}");
             }
         }
@@ -138,7 +140,9 @@ public sealed partial class Headers(Town town)
         "citizen" => citizen.ToString(),
         "id" => town.Thing(citizen, row.Thing).ToString(),
         "sequence" => "999999999",
+        "year" => "2025",
         "name" or "document" or "version" => "findes-ikke",
+        var kind when kind == row.Thing => town.Thing(citizen, row).ToString(),
         _ => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
     });
 

@@ -193,7 +193,7 @@ public sealed class Policies
 
     /// <summary>Everybody in every relation, at the endpoints that show one citizen.</summary>
     private static IEnumerable<Cell> RelationCells() =>
-        from row in Declared().Where(row => row.Row is { Class: "case" or "case-and-self" or "view" or "who-has-seen", IsUnsafe: false })
+        from row in Declared().Where(row => row.Row is { Class: "case" or "case-and-self" or "authority" or "authority-page" or "provider" or "provider-page" or "view" or "who-has-seen", IsUnsafe: false })
         from asker in Askers
             // Whose department asks is tried where the register's own information is asked for; elsewhere whose is asked for.
         where row.Row.Department is "" or "shared-goals" || asker.Department is null or Tables.ConsentTo
@@ -295,6 +295,17 @@ public sealed class Policies
             "shared-write" => rule with { IsForAllDepartments = true },
             "leaders" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator] },
             "heads" => rule with { Roles = [Roles.DepartmentHead, Roles.Coordinator] },
+            "authority" or "authority-write" or "authority-list" or "authority-work" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator] },
+            "authority-page" or "authority-page-write" or "authority-list-work" or "authority-page-work" or "unmatched" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead] },
+            "provider" or "provider-write" => rule with { Roles = [Roles.ExternalProvider, Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator] },
+            "provider-page" or "provider-page-write" => rule with { Roles = [Roles.ExternalProvider, Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead] },
+            "leader-work" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.Integrator] },
+            "head-work" => rule with { Roles = [Roles.DepartmentHead, Roles.Integrator] },
+            "head-page-work" => rule with { Roles = [Roles.DepartmentHead] },
+            "heads-work" => rule with { Roles = [Roles.DepartmentHead, Roles.Coordinator, Roles.Integrator] },
+            "shared-work" => rule with { IsForAllDepartments = true },
+            "notify" => rule with { IsForAllDepartments = true, IsForCitizens = true },
+            "own-words" => rule with { Roles = [Roles.Citizen, Roles.Guardian], IsForCitizens = true },
             "view" or "case-and-self" or "shared-write-and-self" or "open-to-citizens" => rule with { IsForCitizens = true },
             _ => rule,
         };

@@ -33,7 +33,7 @@ internal enum Shall
 /// <param name="Pattern">The route as it is written.</param>
 /// <param name="Class">A row of doors.csv, or <c>anonymous</c>.</param>
 /// <param name="Department">Whose information it shows; empty for the host's own.</param>
-/// <param name="Thing">What the id in the route is of; <c>none</c> where nothing is made for it, <c>empty</c> where a citizen of the matrix has nothing to be shown.</param>
+/// <param name="Thing">What the id in the route is of; <c>none</c> where nothing is made for it, <c>empty</c> where a citizen of the matrix has nothing to be shown, <c>unanswered</c> where it asks what no module here answers and says so.</param>
 internal sealed record Row(string Method, string Pattern, string Class, string Department, string Thing)
 {
     /// <summary>What is posted to it: pages take forms, all else JSON.</summary>

@@ -8,7 +8,7 @@ using NyeFaellesVeje.Tests.Hosting;
 namespace NyeFaellesVeje.Tests.Platform.Access;
 
 /// <summary>A host with an issuer of its own, people of every role in every department, and citizens in every relation to them: all set up through the API.</summary>
-public sealed class Town : IAsyncLifetime
+public sealed partial class Town : IAsyncLifetime
 {
     /// <summary>The purpose that is pleaded, and that the consents are given for.</summary>
     public const string Purpose = "Samlet plan";
@@ -50,6 +50,7 @@ public sealed class Town : IAsyncLifetime
         Host = await HostProcess.Start(workplace, new Dictionary<string, string>(Issuer.Settings)
         {
             ["Demo:Off"] = "true",
+            ["Modules:DisabilityAndElderly:Organisation"] = "00000000-0000-4000-8000-000000000851",
             ["Access:RateLimits:CprLookupsPerMinute"] = "1000000",
             ["Access:RateLimits:CprLookupsPerMinuteByProgram"] = "1000000",
             ["Access:RateLimits:EverythingPerHour"] = "1000000",
@@ -80,6 +81,9 @@ public sealed class Town : IAsyncLifetime
 
     /// <summary>A thing of the citizen's: its id, or a guessed one where there is none.</summary>
     internal Guid Thing(Guid citizen, string thing) => things.TryGetValue((citizen, thing), out var id) ? id : Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+
+    /// <summary>A thing that is addressed under its citizen: its id, or a guessed one where there is none.</summary>
+    internal Guid Thing(Guid citizen, Row row) => Thing(citizen, $"{row.Department}/{row.Thing}");
 
     /// <summary>The subject that asks: citizens and guardians are known to the register by it.</summary>
     internal string SubjectOf(Relation relation, Asker asker) => (relation.About, asker.IsCitizen) switch
@@ -125,10 +129,10 @@ public sealed class Town : IAsyncLifetime
     internal IReadOnlyList<string> CprNumbers => cprs;
 
     /// <summary>A client that has signed in on the issuer's page as a browser does, with the host's cookie.</summary>
-    internal async Task<HttpClient> Browser(Asker asker)
+    internal async Task<HttpClient> Browser(Asker asker, Guid? citizen = null)
     {
-        Issuer.Knows(asker.AsBearer());
-        Issuer.NextToSignIn = asker.Subject;
+        Issuer.Knows(asker.AsBearer(citizen?.ToString()));
+        Issuer.NextToSignIn = citizen?.ToString() ?? asker.Subject;
         var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Host.Address };
         browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         using var signedIn = await browser.GetAsync("/sign-in?returnUrl=/tilgaengelighed");
@@ -167,6 +171,7 @@ public sealed class Town : IAsyncLifetime
         things[(citizen, "forum")] = (await Ask(HttpMethod.Post, $"/api/children-and-schools/citizens/{citizen}/wellbeing-forums", Head("children-and-schools"), new { setting = "Prøveskolen", kind = "school", raisedBy = "school", concerns = new[] { "En bekymring" } })).GetProperty("id").GetGuid();
         await Ask(HttpMethod.Put, $"/api/employment-and-welfare/young-people/{citizen}", Head("employment-and-welfare"), null);
         await Ask(HttpMethod.Put, $"/api/employment-and-welfare/citizens/{citizen}/job-plan", Head("employment-and-welfare"), new { jobGoal = "Et mål", adviser = "Rådgiver" });
+        await FillDepartments(citizen, what => $"Noget om {what}");
         things[(citizen, "consent")] = await Consent(citizen, "Til at trække tilbage");
         things[(citizen, "exchange")] = await Exchange(citizen, "En tidligere bekymring", [Guid.CreateVersion7(TimeProvider.System.GetUtcNow())]);
         await Ask(HttpMethod.Post, $"/api/shared-goals/exchanges/{things[(citizen, "exchange")]}/close", Head("shared-goals"), null);
@@ -225,7 +230,7 @@ public sealed class Town : IAsyncLifetime
     private async Task<Guid> Exchange(Guid citizen, string matter, IReadOnlyList<Guid> participants) => (await Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/exchanges", Head("shared-goals"), new
     {
         matter,
-        on = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen")).DateTime),
+        on = Today,
         participants = participants.Append(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())).Select(staff => new { staff, profession = "teacher" }),
     })).GetProperty("id").GetGuid();
 
