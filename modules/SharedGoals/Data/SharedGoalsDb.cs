@@ -46,6 +46,10 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
         return db.Goals.Where(g => g.Id == goal).Select(g => (CitizenId?)g.Citizen).FirstOrDefaultAsync(stop);
     }
 
+    /// <summary>Whose joint follow-up it is; null when there is no such thing.</summary>
+    public static Task<CitizenId?> WhoseJointFollowUp(SharedGoalsDb db, Guid id, CancellationToken stop) =>
+        db.JointFollowUps.Where(j => j.Id == id).Select(j => (CitizenId?)j.Citizen).FirstOrDefaultAsync(stop);
+
     /// <summary>Adds an entry to a citizen's course; the caller saves.</summary>
     public void AddToCourse(TimeProvider clock, CitizenId citizen, DateOnly on, string department, string what, DateOnly? followUp) => Course.Add(new CourseEntry
     {

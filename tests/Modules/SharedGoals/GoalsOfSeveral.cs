@@ -111,8 +111,8 @@ public sealed class GoalsOfSeveral : IDisposable
         var goal = await Active();
         GoalDesk one = Desk(), two = Desk();
         var (first, second) = ((await one.Goal(goal))!, (await two.Goal(goal))!);
-        Assert.True((await one.Save((await FollowUpGoal.Write(first, Good, null, one)).Refused)).None);
-        var refused = await two.Save((await FollowUpGoal.Write(second, Good, null, two)).Refused);
+        Assert.True((await one.Save((await one.Write(first, Good)).Refused)).None);
+        var refused = await two.Save((await two.Write(second, Good)).Refused);
         Assert.Equal((GoalDesk.ChangedMeanwhile.Type, RefusalKind.Conflict), (Assert.Single(refused).Type, refused[0].Kind));
         Assert.Single((await Read(goal)).FollowUps);
     }
@@ -261,7 +261,7 @@ public sealed class GoalsOfSeveral : IDisposable
         Assert.Equal([(one, "employment-and-welfare"), (two, "disability-and-elderly")], Events<GoalFollowedUp>().Select(told => (told.Goal, told.Departments.Single())));
         Assert.Equal(meeting, Assert.Single((await Read(two)).FollowUps).Joint);
         Assert.Equal(409, Assert.IsType<Refused>((await WriteJointOutcome.Handle(meeting, new([]), Desk())).Result).StatusCode);
-        Assert.Equal(409, Assert.IsType<Refused>((await ArrangeJointFollowUp.CallOff(meeting, Desk())).Result).StatusCode);
+        Assert.Equal(409, Assert.IsType<Refused>((await CallOffJointFollowUp.Handle(meeting, Desk())).Result).StatusCode);
     }
 
     [Fact]
@@ -283,7 +283,7 @@ public sealed class GoalsOfSeveral : IDisposable
         Assert.Contains("DTEND:20261129T093000Z", text, StringComparison.Ordinal);
         Assert.Contains($"UID:{meeting}", text, StringComparison.Ordinal);
         foreach (var word in (string[])["Nogen", "Handle ind", "Psykiatri", citizen.ToString()]) Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase);
-        Assert.IsType<NoContent>((await ArrangeJointFollowUp.CallOff(meeting, Desk())).Result);
+        Assert.IsType<NoContent>((await CallOffJointFollowUp.Handle(meeting, Desk())).Result);
         Assert.Contains("STATUS:CANCELLED", Encoding.UTF8.GetString(Assert.IsType<FileContentHttpResult>((await InviteToJointFollowUp.Handle(meeting, Desk())).Result).FileContents.Span), StringComparison.Ordinal);
     }
 
@@ -293,8 +293,8 @@ public sealed class GoalsOfSeveral : IDisposable
         var goal = await Draft(new GoalText());
         var sub = Assert.IsType<Created<AddSubGoal.Response>>((await AddSubGoal.Add(goal, new("Ringe til butikken"), Desk())).Result).Value!.Id;
         Assert.Equal("sub-goal-without-text", Assert.IsType<Refused>((await AddSubGoal.Add(goal, new(" "), Desk())).Result).Refusals[0].Type);
-        Assert.IsType<NoContent>((await AddSubGoal.Finish(goal, sub, Desk())).Result);
-        Assert.IsType<NotFound>((await AddSubGoal.Finish(new GoalId(Guid.NewGuid()), sub, Desk())).Result);
+        Assert.IsType<NoContent>((await FinishSubGoal.Handle(goal, sub, Desk())).Result);
+        Assert.IsType<NotFound>((await FinishSubGoal.Handle(new GoalId(Guid.NewGuid()), sub, Desk())).Result);
         Assert.Equal(Today, Assert.Single((await Read(goal)).SubGoals).Done);
     }
 

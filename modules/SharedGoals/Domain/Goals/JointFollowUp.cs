@@ -36,13 +36,27 @@ internal sealed class JointFollowUp
     public required string ArrangedBy { get; init; }
 
     /// <summary>The day its outcome was written back; null until then.</summary>
-    public DateOnly? Held { get; set; }
+    public DateOnly? Held { get; private set; }
 
     /// <summary>The day it was called off; null otherwise.</summary>
-    public DateOnly? CalledOff { get; set; }
+    public DateOnly? CalledOff { get; private set; }
 
     /// <summary>Whether it is still to be held.</summary>
     public bool IsAhead => Held is null && CalledOff is null;
+
+    /// <summary>Says that it is over where it is.</summary>
+    public Refusals MustBeAhead() => IsAhead ? [] : [new Refusal("joint-follow-up-over", "Mødet er allerede holdt eller aflyst. Se, hvad der står nu.", Kind: RefusalKind.Conflict)];
+
+    /// <summary>It has been held, and its outcome is written back.</summary>
+    public void Hold(DateOnly today) => Held = today;
+
+    /// <summary>Calls it off.</summary>
+    public Refusals CallOff(DateOnly today)
+    {
+        var refused = MustBeAhead();
+        if (refused.None) CalledOff = today;
+        return refused;
+    }
 
     public static JointFollowUp Arrange(CitizenId citizen, JointText text, SignedIn who, DateTimeOffset now) => new()
     {

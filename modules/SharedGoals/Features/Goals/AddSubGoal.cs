@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
@@ -13,39 +12,25 @@ using NyeFaellesVeje.SharedGoals.Domain.Goals;
 
 namespace NyeFaellesVeje.SharedGoals.Features.Goals;
 
-/// <summary>Hangs a sub-goal under a goal, or marks it done: no gate, it is for the daily work.</summary>
+/// <summary>Hangs a sub-goal under a goal: no gate, it is for the daily work.</summary>
 internal sealed class AddSubGoal : ICarterModule
 {
     internal sealed record Request(string? Text);
 
     internal sealed record Response(Guid Id);
 
-    public void AddRoutes(IEndpointRouteBuilder app)
-    {
-        app.MapPost("/goals/{id}/sub-goals", Add)
-            .WithName("shared-goals.addSubGoal").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
-            .WithSummary("Add a sub-goal")
-            .WithDescription("Process-like steps of the daily work; they need not be SMART.")
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        app.MapPost("/goals/{id}/sub-goals/{subGoal}/done", Finish)
-            .WithName("shared-goals.finishSubGoal").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
-            .WithSummary("Mark a sub-goal as done")
-            .ProducesProblem(StatusCodes.Status404NotFound);
-    }
+    public void AddRoutes(IEndpointRouteBuilder app) => app
+        .MapPost("/goals/{id}/sub-goals", Add)
+        .WithName("shared-goals.addSubGoal").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
+        .WithSummary("Add a sub-goal")
+        .WithDescription("Process-like steps of the daily work; they need not be SMART.")
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     internal static async Task<Results<Created<Response>, NotFound, Refused>> Add(GoalId id, Request request, [AsParameters] GoalDesk desk)
     {
         if (await desk.Goal(id) is not { } goal) return TypedResults.NotFound();
         var (sub, refused) = await Do(goal, request.Text, desk);
         return sub is null ? refused.AsProblem() : TypedResults.Created($"/api/shared-goals/goals/{id}", new Response(sub.Id));
-    }
-
-    internal static async Task<Results<NoContent, NotFound>> Finish(GoalId id, Guid subGoal, [AsParameters] GoalDesk desk)
-    {
-        if (await desk.Db.SubGoals.FirstOrDefaultAsync(s => s.Id == subGoal && s.Goal == id, desk.Stop) is not { } sub) return TypedResults.NotFound();
-        sub.Done ??= desk.Today;
-        await desk.Db.SaveChangesAsync(desk.Stop);
-        return TypedResults.NoContent();
     }
 
     /// <summary>Adds and saves.</summary>

@@ -16,31 +16,17 @@ namespace NyeFaellesVeje.SharedGoals.Features.Goals;
 /// <summary>Agrees what a department does for a goal, by a plan that stays its own.</summary>
 internal sealed class AgreeContribution : ICarterModule
 {
-    public void AddRoutes(IEndpointRouteBuilder app)
-    {
-        app.MapPut("/goals/{id}/contributions/{department}", Agree)
-            .WithName("shared-goals.agreeContribution").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
-            .WithSummary("Agree what a department does for a goal")
-            .WithDescription("What it does, which of its own plans it stands in, and who is responsible. Staff of a department write their own; those of shared goals, and programs, any.")
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        app.MapDelete("/goals/{id}/contributions/{department}", End)
-            .WithName("shared-goals.endContribution").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
-            .WithSummary("A department no longer contributes to a goal")
-            .ProducesProblem(StatusCodes.Status404NotFound);
-    }
+    public void AddRoutes(IEndpointRouteBuilder app) => app
+        .MapPut("/goals/{id}/contributions/{department}", Agree)
+        .WithName("shared-goals.agreeContribution").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
+        .WithSummary("Agree what a department does for a goal")
+        .WithDescription("What it does, which of its own plans it stands in, and who is responsible. Staff of a department write their own; those of shared goals, and programs, any.")
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Agree(GoalId id, string department, ContributionText text, [AsParameters] GoalDesk desk)
     {
         if (await desk.Goal(id) is not { } goal) return TypedResults.NotFound();
         return await Do(goal, department, text, desk) is { None: false } refused ? refused.AsProblem() : TypedResults.NoContent();
-    }
-
-    internal static async Task<Results<NoContent, NotFound>> End(GoalId id, string department, [AsParameters] GoalDesk desk)
-    {
-        if (await desk.Db.Contributions.FindAsync([id, department], desk.Stop) is not { Ended: null } contribution) return TypedResults.NotFound();
-        contribution.Ended = desk.Today;
-        await desk.Db.SaveChangesAsync(desk.Stop);
-        return TypedResults.NoContent();
     }
 
     /// <summary>Agrees and saves.</summary>

@@ -4,13 +4,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals.Data;
-using NyeFaellesVeje.SharedGoals.Domain;
 using NyeFaellesVeje.SharedGoals.Domain.Goals;
 
 namespace NyeFaellesVeje.SharedGoals.Features.Goals;
@@ -33,23 +30,8 @@ internal sealed class FollowUpGoal : ICarterModule
         if (await desk.Goal(id) is not { } goal) return TypedResults.NotFound();
         if (goal.HasEnded is { } ended) return ended.AsProblem();
         if (!GoalVersion.Matches(ifMatch, goal)) return GoalDesk.ChangedMeanwhile.AsProblem(StatusCodes.Status412PreconditionFailed);
-        var (followUp, refused) = await Write(goal, text, joint: null, desk);
+        var (followUp, refused) = await desk.Write(goal, text);
         refused = await desk.Save(refused);
         return followUp is null || !refused.None ? refused.AsProblem() : TypedResults.Created($"/api/shared-goals/goals/{id}", new Response(followUp.Id, followUp.Departments));
-    }
-
-    /// <summary>Writes it and tells the plans that share the goal; the caller saves.</summary>
-    internal static async Task<(GoalFollowUp? FollowUp, Refusals Refused)> Write(Goal goal, GoalFollowUpText text, Guid? joint, GoalDesk desk)
-    {
-        if (await desk.ConsentEnded(goal.Text, goal.Citizen) is { } ended) return (null, [ended]);
-        var refused = goal.FollowUp(text, desk.Today, desk.Book);
-        if (!refused.None) return (null, refused);
-
-        var departments = await desk.Db.Contributions.Where(c => c.Goal == goal.Id && c.Ended == null).Select(c => c.Department).Order().ToListAsync(desk.Stop);
-        var followUp = GoalFollowUp.Of(goal, text, departments, desk.Who, desk.Now, joint);
-        desk.Db.FollowUps.Add(followUp);
-        desk.Db.AddToCourse(desk.Clock, goal.Citizen, desk.Today, "shared-goals", text.Ends ? "Fælles mål afsluttet." : "Fælles mål fulgt op.", goal.NextFrom);
-        desk.Db.Publish(new GoalFollowedUp(goal.Citizen, goal.Id, followUp.Id, followUp.On, followUp.Level, text.Ends, goal.NextFrom, goal.NextTo, departments));
-        return (followUp, refused);
     }
 }

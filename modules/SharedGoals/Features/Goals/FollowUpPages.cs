@@ -40,7 +40,7 @@ internal sealed class FollowUpPages : IPages
         var text = Read(typed, Form, refused);
         if (goal.HasEnded is { } ended) refused = [ended];
         else if (typed[$"{Form}.revision"].ToString() is { Length: > 0 } read && read != goal.Revision.ToString(CultureInfo.InvariantCulture)) refused = [GoalDesk.ChangedMeanwhile];
-        if (refused.None) (_, refused) = await FollowUpGoal.Write(goal, text, joint: null, desk);
+        if (refused.None) (_, refused) = await desk.Write(goal, text);
         refused = await desk.Save(refused);
         return refused.None ? TypedResults.LocalRedirect(GoalPages.Of(id)) : await Page(id, http, desk, new PostedForm(Form, refused, typed));
     }

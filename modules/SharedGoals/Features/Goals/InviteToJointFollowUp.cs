@@ -21,7 +21,7 @@ internal sealed class InviteToJointFollowUp : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapGet("/joint-follow-ups/{id}/invitation", Handle)
-        .WithName("shared-goals.inviteToJointFollowUp").ForCitizensToo().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(ArrangeJointFollowUp.Whose)
+        .WithName("shared-goals.inviteToJointFollowUp").ForCitizensToo().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseJointFollowUp)
         .WithSummary("The invitation as a calendar entry (iCalendar)")
         .WithDescription("Time and place only: no name, no number, nothing of the case. One that is called off says so, so that calendars take it away.")
         .Produces<string>(StatusCodes.Status200OK, "text/calendar").ProducesProblem(StatusCodes.Status404NotFound);

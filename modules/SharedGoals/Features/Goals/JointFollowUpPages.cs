@@ -33,10 +33,10 @@ internal sealed class JointFollowUpPages : IPages
     {
         app.MapGet("/borgere/{citizen}/faelles-opfoelgninger", List).ForCitizensToo();
         app.MapPost("/borgere/{citizen}/faelles-opfoelgninger", Arrange);
-        app.MapGet("/faelles-opfoelgninger/{id}", Show).ForCitizensToo().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(ArrangeJointFollowUp.Whose);
-        app.MapGet("/faelles-opfoelgninger/{id}/invitation", InviteToJointFollowUp.Handle).ForCitizensToo().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(ArrangeJointFollowUp.Whose);
-        app.MapPost("/faelles-opfoelgninger/{id}", Write).AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(ArrangeJointFollowUp.Whose);
-        app.MapPost("/faelles-opfoelgninger/{id}/aflys", CallOff).AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(ArrangeJointFollowUp.Whose);
+        app.MapGet("/faelles-opfoelgninger/{id}", Show).ForCitizensToo().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseJointFollowUp);
+        app.MapGet("/faelles-opfoelgninger/{id}/invitation", InviteToJointFollowUp.Handle).ForCitizensToo().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseJointFollowUp);
+        app.MapPost("/faelles-opfoelgninger/{id}", Write).AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseJointFollowUp);
+        app.MapPost("/faelles-opfoelgninger/{id}/aflys", CallOff).AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseJointFollowUp);
     }
 
     private static Task<IResult> List(CitizenId citizen, HttpContext http, [AsParameters] GoalDesk desk) => ListPage(citizen, http, desk, PostedForm.None);
@@ -72,9 +72,8 @@ internal sealed class JointFollowUpPages : IPages
     private static async Task<IResult> CallOff(Guid id, IFormCollection typed, HttpContext http, [AsParameters] GoalDesk desk)
     {
         if (await desk.Db.JointFollowUps.FindAsync([id], desk.Stop) is not { } meeting) return TypedResults.NotFound();
-        if (!meeting.IsAhead) return await OnePage(id, http, desk, new PostedForm("", [ArrangeJointFollowUp.NoLongerAhead], typed));
-        await ArrangeJointFollowUp.CallOff(id, desk);
-        return TypedResults.LocalRedirect(Of(meeting));
+        var refused = await desk.Save(meeting.CallOff(desk.Today));
+        return refused.None ? TypedResults.LocalRedirect(Of(meeting)) : await OnePage(id, http, desk, new PostedForm("meeting", refused, typed));
     }
 
     private static JointText Read(IFormCollection typed, Refusals refused)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
@@ -94,8 +95,8 @@ internal sealed class OneGoalPages : IPages
 
     private static async Task<IResult> FinishPart(GoalId id, Guid subGoal, IFormCollection _, [AsParameters] GoalDesk desk)
     {
-        await AddSubGoal.Finish(id, subGoal, desk);
-        return TypedResults.LocalRedirect(GoalPages.Of(id));
+        var done = await FinishSubGoal.Handle(id, subGoal, desk);
+        return done.Result is NotFound ? done : TypedResults.LocalRedirect(GoalPages.Of(id));
     }
 
     private static GoalText Read(IFormCollection typed, DateOnly? due) => new()

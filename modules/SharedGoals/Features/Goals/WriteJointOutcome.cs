@@ -20,7 +20,7 @@ internal sealed class WriteJointOutcome : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/joint-follow-ups/{id}/outcome", Handle)
-        .WithName("shared-goals.writeJointOutcome").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(ArrangeJointFollowUp.Whose)
+        .WithName("shared-goals.writeJointOutcome").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseJointFollowUp)
         .WithSummary("Write the outcome of a joint follow-up back to each goal")
         .WithDescription("A follow-up for each goal the meeting was about that has not ended meanwhile. Nothing is saved when one of them is refused.")
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
@@ -34,14 +34,14 @@ internal sealed class WriteJointOutcome : ICarterModule
     /// <summary>Writes all of it and saves.</summary>
     internal static async Task<Refusals> Do(JointFollowUp joint, IReadOnlyList<JointOutcome> outcomes, GoalDesk desk)
     {
-        if (!joint.IsAhead) return [ArrangeJointFollowUp.NoLongerAhead];
+        if (joint.MustBeAhead() is { None: false } over) return over;
         var goals = await desk.Db.Goals.Where(g => g.Citizen == joint.Citizen && joint.Goals.Contains(g.Id)).ToListAsync(desk.Stop);
         var refused = new Refusals();
         for (var nth = 0; nth < outcomes.Count; nth++) await Write(outcomes, nth, goals, joint, refused, desk);
         foreach (var missing in goals.Where(g => g.Status == GoalStatus.Active && outcomes.All(o => o.Goal != g.Id)))
             refused.Add(new Refusal("outcome-without-goal", $"Skriv også, hvad I blev enige om for målet »{missing.Text.Title}«.", "goals"));
         if (!refused.None) return refused;
-        joint.Held = desk.Today;
+        joint.Hold(desk.Today);
         return await desk.Save(refused);
     }
 
@@ -52,7 +52,7 @@ internal sealed class WriteJointOutcome : ICarterModule
             refused.Add(new Refusal("outcome-goal-unknown", "Skriv kun om de mål, mødet handlede om, og hvert mål én gang.", $"goals[{nth}].goal"));
             return;
         }
-        var (_, wrong) = await FollowUpGoal.Write(goal, text, joint.Id, desk);
+        var (_, wrong) = await desk.Write(goal, text, joint.Id);
         refused.AddRange(wrong.Select(one => one with { Field = one.Field is null ? null : $"goals[{nth}].followUp.{one.Field}" }));
     }
 }
