@@ -26,8 +26,8 @@ public sealed class SharedGoalsModule : IModule
             new MenuEntry("Mine samtykker", "/faelles-maal/mine-samtykker") { Roles = [Roles.Citizen, Roles.Guardian] },
             new MenuEntry("Beskyttede navne og adresser", "/faelles-maal/beskyttelser") { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator] },
         ],
-        Publishes = [typeof(CitizenRegistered), typeof(GoalActivated), typeof(TransitionHandedOver)],
-        Asks = [typeof(CitizenOverview), typeof(WhomDoTheyWorkWith), typeof(WhoWorksWith)],
+        Publishes = [typeof(CitizenRegistered), typeof(GoalActivated), typeof(ContributionAgreed), typeof(GoalFollowedUp), typeof(GoalsAligned), typeof(TransitionHandedOver)],
+        Asks = [typeof(CitizenOverview), typeof(GoalsWith), typeof(WhomDoTheyWorkWith), typeof(WhoWorksWith)],
     };
 
     /// <inheritdoc/>
@@ -35,7 +35,8 @@ public sealed class SharedGoalsModule : IModule
         .AddSingleton(LawFile.Read())
         .AddSingleton(provider => new Vault(VaultKeys.Of(provider.GetRequiredService<ModuleEnvironment>(), () => AnyRegistered(provider))))
         .AddSingleton(DatedFiles.Rules()).AddSingleton(DatedFiles.Professions())
-        .AddSingleton(DatedFiles.Teams()).AddSingleton(DatedFiles.HolisticPlans());
+        .AddSingleton(DatedFiles.Teams()).AddSingleton(DatedFiles.HolisticPlans())
+        .AddSingleton(provider => GoalFile.Read(provider.GetRequiredService<ModuleEnvironment>()));
 
     private static bool AnyRegistered(IServiceProvider provider)
     {

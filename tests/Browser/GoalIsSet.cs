@@ -31,6 +31,8 @@ public sealed class GoalIsSet(OneHost one) : IClassFixture<OneHost>
         await screen.Picture($"goal-refused{(script ? "" : "-without-script")}");
 
         await page.GetByLabel("Målet i én sætning").FillAsync("Lave aftensmad selv om onsdagen");
+        await page.GetByLabel("Til stede").FillAsync("Borgeren, kontaktpersonen og rådgiveren");
+        await page.GetByLabel("Billeder og tegninger").CheckAsync(new() { Force = true });
         await page.GetByLabel("Udvikle").CheckAsync(new() { Force = true });
         await page.GetByLabel("Specifikt").FillAsync("Køber ind tirsdag og laver mad onsdag");
         await page.GetByLabel("Målbart").FillAsync("Noteres hver onsdag");

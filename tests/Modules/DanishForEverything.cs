@@ -64,7 +64,7 @@ public sealed partial class DanishForEverything
     }
 
     [Fact]
-    public Task The_shared_register_shows_no_codes() => ShowsNoCodes<SharedGoalsDb>(new SharedGoalsModule(), new SharedGoalsDemo(new Vault(VaultKeys.Read($"index:{RegisterDesk.Key(200)}\n1:{RegisterDesk.Key(1)}\n")), RegisterDesk.Rules));
+    public Task The_shared_register_shows_no_codes() => ShowsNoCodes<SharedGoalsDb>(new SharedGoalsModule(), new SharedGoalsDemo(new Vault(VaultKeys.Read($"index:{RegisterDesk.Key(200)}\n1:{RegisterDesk.Key(1)}\n")), RegisterDesk.Rules, GoalFile.Read()));
 
     [Fact]
     public Task Children_and_schools_show_no_codes() => ShowsNoCodes<ChildrenAndSchoolsDb>(new ChildrenAndSchoolsModule(), new ChildrenAndSchoolsDemo(NyeFaellesVeje.ChildrenAndSchools.Data.RulesFile.Read(), KnowledgeFiles.Read()));

@@ -50,6 +50,8 @@ internal sealed class Course(HttpClient client, int firstNumber)
         citizensWords = "Jeg vil selv.",
         specific = "En gang om ugen",
         measurable = "Noteres",
+        present = "Borgeren og rådgiveren",
+        involvement = new[] { "samtale" },
         accepted = "Valgt på mødet",
         citizenAccepts = true,
         realistic = "Går med i dag",

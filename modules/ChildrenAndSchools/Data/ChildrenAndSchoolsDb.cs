@@ -50,6 +50,8 @@ internal sealed class ChildrenAndSchoolsDb(DbContextOptions<ChildrenAndSchoolsDb
 
     public DbSet<MeasureStatus> MeasureStatuses => Set<MeasureStatus>();
 
+    public DbSet<SharedFollowUp> SharedFollowUps => Set<SharedFollowUp>();
+
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
     /// <summary>Forums with all that belongs to them, in the order it was written.</summary>
@@ -138,6 +140,11 @@ internal sealed class ChildrenAndSchoolsDb(DbContextOptions<ChildrenAndSchoolsDb
         model.Entity<ForumAdvice>().ToTable("forum_advice");
         model.Entity<ForumReferral>().ToTable("forum_referral");
         model.Entity<KnownCitizen>(citizen => citizen.ToTable("known_citizen").HasKey(c => c.Id));
+        model.Entity<SharedFollowUp>(followUp =>
+        {
+            followUp.ToTable("shared_follow_up").HasKey(f => f.Id);
+            followUp.HasIndex(f => f.Citizen);
+        });
         Notifying(model);
         Thriving(model);
         Supporting(model);

@@ -94,14 +94,14 @@ internal sealed class AnswerCitizenOverview(DisabilityDb db) : IAnswer<CitizenOv
         $"Dagen er passeret for {asOf.DayNumber - day.On.DayNumber} dage siden, og der er ikke skrevet en opfølgning på {(day.Plans.Count == 1 ? "planen" : "planerne")}.",
         day.On.AddDays(1));
 
-    private static GoalDirection DirectionOf(GoalType type) => type switch
+    internal static GoalDirection DirectionOf(GoalType type) => type switch
     {
         GoalType.Develop => GoalDirection.Develop,
         GoalType.Maintain => GoalDirection.Maintain,
         _ => GoalDirection.LimitLoss,
     };
 
-    private static GoalStatus StatusOf(InterventionGoal goal) => goal.Status switch
+    internal static GoalStatus StatusOf(InterventionGoal goal) => goal.Status switch
     {
         ReportedGoalStatus.Proposed or ReportedGoalStatus.Planned => GoalStatus.Draft,
         var status when status.IsOver() => GoalStatus.Ended,

@@ -59,6 +59,8 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
 
     public DbSet<TeamMeasure> TeamMeasures => Set<TeamMeasure>();
 
+    public DbSet<SharedFollowUp> SharedFollowUps => Set<SharedFollowUp>();
+
     public DbSet<DocumentationSpell> Spells => Set<DocumentationSpell>();
 
     /// <summary>All of one kind that is told of a citizen.</summary>
@@ -161,6 +163,11 @@ internal sealed class DisabilityDb(DbContextOptions<DisabilityDb> options) : Mod
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
+        model.Entity<SharedFollowUp>(followUp =>
+        {
+            followUp.ToTable("shared_follow_up").HasKey(f => f.Id);
+            followUp.HasIndex(f => f.Citizen);
+        });
         model.Entity<CitizenCase>(row => row.ToTable("citizen_case").HasKey(c => c.Citizen));
         model.Entity<TakenReport>(row =>
         {

@@ -126,7 +126,7 @@ internal sealed class AnswerCitizenOverview(EmploymentAndWelfareDb db, YouthEffo
             {
                 Links = [new PageLink("Jobplanen", $"/job-og-velfaerd/borgere/{citizen}/jobplan")],
                 Plans = [plan],
-                Goals = [.. goals.Select(g => new GoalSummary(g.Id, g.Text, g.Direction, GoalStatus.Active, g.Theme, null, g.Due))],
+                Goals = [.. goals.Select(g => new GoalSummary(g.Id, g.Text, g.Direction, GoalStatus.Active, g.Theme, null, g.Due) { SharedGoal = g.SharedGoal })],
                 NextStep = job.NextTalk >= today ? new NextStep("Samtale om jobplanen", job.NextTalk, job.Adviser) : new NextStep("Aftal næste samtale om jobplanen", null, job.Adviser),
                 FollowUps = job.NextTalk is { } talk ? [new FollowUpSummary("Samtale om jobplanen", talk, job.Adviser)] : [],
                 Contacts = [new ContactSummary("Jobrådgiver", job.Adviser, job.AdviserReach)],

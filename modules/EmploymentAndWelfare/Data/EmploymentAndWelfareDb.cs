@@ -38,6 +38,8 @@ internal sealed class EmploymentAndWelfareDb(DbContextOptions<EmploymentAndWelfa
 
     public DbSet<JobGoal> JobGoals => Set<JobGoal>();
 
+    public DbSet<SharedFollowUp> SharedFollowUps => Set<SharedFollowUp>();
+
     public DbSet<KnownGoal> KnownGoals => Set<KnownGoal>();
 
     public DbSet<TaskForce> TaskForces => Set<TaskForce>();
@@ -227,6 +229,11 @@ internal sealed class EmploymentAndWelfareDb(DbContextOptions<EmploymentAndWelfa
             goal.ToTable("job_goal").HasKey(g => g.Id);
             goal.Property(g => g.Revision).IsConcurrencyToken();
             goal.HasIndex(g => g.Citizen);
+        });
+        model.Entity<SharedFollowUp>(followUp =>
+        {
+            followUp.ToTable("shared_follow_up").HasKey(f => f.Id);
+            followUp.HasIndex(f => f.Citizen);
         });
         model.Entity<KnownGoal>(goal =>
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.ModuleKit.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.SharedGoals.Domain.Goals;
 using NyeFaellesVeje.SharedGoals.Domain.Teams;
 using NyeFaellesVeje.SharedGoals.Domain.Transitions;
 
@@ -14,6 +15,16 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
     public DbSet<Citizen> Citizens => Set<Citizen>();
 
     public DbSet<Goal> Goals => Set<Goal>();
+
+    public DbSet<SubGoal> SubGoals => Set<SubGoal>();
+
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+
+    public DbSet<GoalFollowUp> FollowUps => Set<GoalFollowUp>();
+
+    public DbSet<Alignment> Alignments => Set<Alignment>();
+
+    public DbSet<JointFollowUp> JointFollowUps => Set<JointFollowUp>();
 
     public DbSet<CourseEntry> Course => Set<CourseEntry>();
 
@@ -48,6 +59,10 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
         return db.Goals.Where(g => g.Id == goal).Select(g => (CitizenId?)g.Citizen).FirstOrDefaultAsync(stop);
     }
 
+    /// <summary>Whose joint follow-up it is; null when there is no such thing.</summary>
+    public static Task<CitizenId?> WhoseJointFollowUp(SharedGoalsDb db, Guid id, CancellationToken stop) =>
+        db.JointFollowUps.Where(j => j.Id == id).Select(j => (CitizenId?)j.Citizen).FirstOrDefaultAsync(stop);
+
     /// <summary>Adds an entry to a citizen's course; the caller saves.</summary>
     public void AddToCourse(TimeProvider clock, CitizenId citizen, DateOnly on, string department, string what, DateOnly? followUp, Guid? by = null) => Course.Add(new CourseEntry
     {
@@ -79,7 +94,11 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
             goal.ToTable("goal").HasKey(g => g.Id);
             goal.ComplexProperty(g => g.Text);
             goal.HasIndex(g => g.Citizen);
+            // Two who change a goal at once must not write over each other.
+            goal.Property(g => g.Revision).IsConcurrencyToken();
+            goal.Ignore(g => g.HasEnded);
         });
+        GoalTables.Add(model);
         model.Entity<Handover>(handover =>
         {
             handover.ToTable("handover").HasKey(h => h.Id);

@@ -20,15 +20,18 @@ internal sealed class DraftGoal : ICarterModule
         .MapPost("/citizens/{citizen}/goals", Handle)
         .WithName("shared-goals.draftGoal")
         .WithSummary("Start a goal as a draft")
-        .WithDescription("A draft may be as incomplete as it is; the SMART gate is at activation.")
+        .WithDescription("A draft may be as incomplete as it is; the SMART gate is at activation. Refused is only what has no meaning: a theme, a way to involve or a level that there is not, and relatives whom the citizen does not wish there.")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    internal static async Task<Results<Created<Response>, NotFound>> Handle(CitizenId citizen, GoalText text, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
+    internal static async Task<Results<Created<Response>, NotFound, Refused>> Handle(CitizenId citizen, GoalText text, [AsParameters] GoalDesk desk)
     {
-        if (!await db.Citizens.AnyAsync(c => c.Id == citizen, stop)) return TypedResults.NotFound();
-        var goal = new Goal { Id = Id.New<GoalId>(clock.GetUtcNow()), Citizen = citizen, Text = text, Drafted = clock.Today() };
-        db.Goals.Add(goal);
-        await db.SaveChangesAsync(stop);
+        if (!await desk.Db.Citizens.AnyAsync(c => c.Id == citizen, desk.Stop)) return TypedResults.NotFound();
+        var refused = text.WhatIsWrong(desk.Book, desk.Today);
+        if (await desk.ConsentEnded(text, citizen) is { } ended) refused.Add(ended);
+        if (!refused.None) return refused.AsProblem();
+        var goal = new Goal { Id = Id.New<GoalId>(desk.Now), Citizen = citizen, Text = text, Drafted = desk.Today };
+        desk.Db.Goals.Add(goal);
+        await desk.Db.SaveChangesAsync(desk.Stop);
         return TypedResults.Created($"/api/shared-goals/goals/{goal.Id}", new Response(goal.Id));
     }
 }

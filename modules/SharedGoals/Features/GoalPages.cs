@@ -19,16 +19,13 @@ internal sealed record GoalsView(IReadOnlyList<GoalsView.Line> Drafts, IReadOnly
     internal sealed record Line(Goal Goal, string Name);
 }
 
-/// <summary>What a goal's page shows.</summary>
-internal sealed record GoalView(Goal Goal, string Name, bool IsStaff, DateOnly Today, PostedForm Posted);
-
 /// <summary>What a citizen's page in this module shows: the goals and the one course over all departments.</summary>
 internal sealed record CourseView(CitizenId Citizen, string Name, bool IsProtected, string? Address, bool IsStaff, IReadOnlyList<Goal> Goals, IReadOnlyList<CourseEntry> Course, PostedForm Posted);
 
 /// <summary>A protected name and address, shown once to somebody who gave a reason.</summary>
 internal sealed record UnmaskedView(CitizenId Citizen, string? Name, string? Address);
 
-/// <summary>The pages of shared goals: all goals, a citizen's goals and course, and one goal that is written, saved and activated.</summary>
+/// <summary>The pages of shared goals: all goals, a citizen's goals and course, and the way to begin on one.</summary>
 internal sealed class GoalPages : IPages
 {
     private const int MostShown = 50;
@@ -42,8 +39,6 @@ internal sealed class GoalPages : IPages
         app.MapGet("/borgere/{citizen}", Course).ForCitizensToo();
         app.MapPost("/borgere/{citizen}/nyt-maal", Draft);
         app.MapPost("/borgere/{citizen}/vis-beskyttet", Unmask).ForAllDepartments();
-        app.MapGet("/maal/{id}", Show).ForCitizensToo().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal);
-        app.MapPost("/maal/{id}", Save).AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal);
     }
 
     /// <summary>The goals of one's own cases.</summary>
@@ -89,50 +84,5 @@ internal sealed class GoalPages : IPages
         db.Goals.Add(goal);
         await db.SaveChangesAsync(stop);
         return TypedResults.LocalRedirect(Of(goal.Id));
-    }
-
-    private static async Task<IResult> Show(GoalId id, HttpContext http, SignedIn who, SharedGoalsDb db, TimeProvider clock, CancellationToken stop) =>
-        await db.Goals.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, stop) is { } goal ? await Page(goal, http, who, db, clock, PostedForm.None, stop) : TypedResults.NotFound();
-
-    /// <summary>Saves the draft as it is written; with the button "aktivér" it is activated too, or everything that is missing is said.</summary>
-    private static async Task<IResult> Save(GoalId id, IFormCollection typed, HttpContext http, SignedIn who, SharedGoalsDb db, TimeProvider clock, CancellationToken stop)
-    {
-        if (await db.Goals.FindAsync([id], stop) is not { } goal) return TypedResults.NotFound();
-        var refused = new Refusals();
-        var due = PostedForm.DateOf(typed, "goal.due", "due", refused);
-        if (refused.None) refused = goal.Revise(Read(typed, due));
-        if (!refused.None) return await Page(goal, http, who, db, clock, new PostedForm("goal", refused, typed), stop);
-
-        // The draft is kept also when it cannot be activated yet: nothing that was typed is lost.
-        await db.SaveChangesAsync(stop);
-        if (typed["then"] == "activate")
-        {
-            refused = ActivateGoal.Activate(goal, db, clock.Today());
-            if (!refused.None) return await Page(goal, http, who, db, clock, new PostedForm("goal", refused, typed), stop);
-            await db.SaveChangesAsync(stop);
-        }
-        return TypedResults.LocalRedirect(Of(id));
-    }
-
-    private static GoalText Read(IFormCollection typed, DateOnly? due) => new()
-    {
-        Title = Text(typed, "title"),
-        CitizensWords = Text(typed, "citizensWords"),
-        Specific = Text(typed, "specific"),
-        Measurable = Text(typed, "measurable"),
-        Accepted = Text(typed, "accepted"),
-        CitizenAccepts = typed["goal.citizenAccepts"] == "true",
-        Realistic = Text(typed, "realistic"),
-        Due = due,
-        Direction = Enum.TryParse<GoalDirection>(typed["goal.direction"], ignoreCase: true, out var direction) ? direction : null,
-        Theme = Text(typed, "theme"),
-    };
-
-    private static string? Text(IFormCollection typed, string field) => typed[$"goal.{field}"].ToString().Trim() is { Length: > 0 } text ? text : null;
-
-    private static async Task<IResult> Page(Goal goal, HttpContext http, SignedIn who, SharedGoalsDb db, TimeProvider clock, PostedForm posted, CancellationToken stop)
-    {
-        var citizen = await db.Citizens.AsNoTracking().FirstAsync(c => c.Id == goal.Citizen, stop);
-        return http.Page<GoalPage, GoalView>(new GoalView(goal, citizen.ShownName ?? Citizen.UnknownName, who.Citizen is null, clock.Today(), posted), posted.Status);
     }
 }

@@ -2,12 +2,14 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.SharedGoals.Features.Goals;
 
 namespace NyeFaellesVeje.SharedGoals.Features;
 
@@ -18,13 +20,21 @@ internal sealed class ReviseGoal : ICarterModule
         .MapPut("/goals/{id}", Handle)
         .WithName("shared-goals.reviseGoal").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
         .WithSummary("Rewrite a draft goal")
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .WithDescription("With If-Match only the version one has read is rewritten; another one answers 412.")
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
-    internal static async Task<Results<NoContent, NotFound, Refused>> Handle(GoalId id, GoalText text, SharedGoalsDb db, CancellationToken stop)
+    internal static async Task<Results<NoContent, NotFound, Refused>> Handle(GoalId id, GoalText text, [FromHeader(Name = "If-Match")] string? ifMatch, [AsParameters] GoalDesk desk)
     {
-        if (await db.Goals.FindAsync([id], stop) is not { } goal) return TypedResults.NotFound();
-        if (goal.Revise(text) is { None: false } refused) return refused.AsProblem();
-        await db.SaveChangesAsync(stop);
-        return TypedResults.NoContent();
+        if (await desk.Goal(id) is not { } goal) return TypedResults.NotFound();
+        if (!GoalVersion.Matches(ifMatch, goal)) return GoalDesk.ChangedMeanwhile.AsProblem(StatusCodes.Status412PreconditionFailed);
+        return await Revise(goal, text, desk) is { None: false } refused ? refused.AsProblem() : TypedResults.NoContent();
+    }
+
+    /// <summary>Rewrites and saves.</summary>
+    internal static async Task<Refusals> Revise(Goal goal, GoalText text, GoalDesk desk)
+    {
+        var refused = text.WhatIsWrong(desk.Book, desk.Today);
+        if (await desk.ConsentEnded(text, goal.Citizen) is { } ended) refused.Add(ended);
+        return await desk.Save(refused.None ? goal.Revise(text) : refused);
     }
 }

@@ -90,7 +90,11 @@ public enum PlanStatus
 /// <param name="Theme">The theme of life it is about, where one is chosen.</param>
 /// <param name="Level">The level now, and the level aimed at, where levels are used.</param>
 /// <param name="Due">When it shall be reached, where set.</param>
-public sealed record GoalSummary(GoalId Id, string Title, GoalDirection? Direction, GoalStatus Status, string? Theme, string? Level, DateOnly? Due);
+public sealed record GoalSummary(GoalId Id, string Title, GoalDirection? Direction, GoalStatus Status, string? Theme, string? Level, DateOnly? Due)
+{
+    /// <summary>The shared goal (fælles mål) it is a part of, where it is tied to one: they count as one goal.</summary>
+    public GoalId? SharedGoal { get; init; }
+}
 
 /// <summary>What a goal wants for the person's functioning (måltype; FFB: udvikle, fastholde, begrænse tab).</summary>
 public enum GoalDirection
@@ -131,7 +135,11 @@ public sealed record SupportSummary(string Title, DateOnly? From, DateOnly? To, 
 /// <param name="What">What is followed up, in Danish.</param>
 /// <param name="On">The day.</param>
 /// <param name="Who">The responsible person or unit, where known.</param>
-public sealed record FollowUpSummary(string What, DateOnly On, string? Who);
+public sealed record FollowUpSummary(string What, DateOnly On, string? Who)
+{
+    /// <summary>The last day, where it is planned in a window rather than on a day; <see cref="On"/> is then the first.</summary>
+    public DateOnly? Until { get; init; }
+}
 
 /// <summary>A contact.</summary>
 /// <param name="Role">The part the person has, in Danish.</param>

@@ -16,7 +16,7 @@ public sealed class RegisterDemo
         await desk.With(async db =>
         {
             using var rows = new DemoRows(db);
-            foreach (var citizen in people) new SharedGoalsDemo(desk.Vault, RegisterDesk.Rules).Fill(citizen, rows);
+            foreach (var citizen in people) new SharedGoalsDemo(desk.Vault, RegisterDesk.Rules, GoalFile.Read()).Fill(citizen, rows);
             return await Task.FromResult(0);
         });
         CitizenId Named(string name) => people.Single(p => p.Name == name && p.IsTold).Id;

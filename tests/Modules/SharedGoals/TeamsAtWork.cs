@@ -126,7 +126,7 @@ public sealed class TeamsAtWork
         Assert.Empty(await Leave(own, team, bo));
         Assert.Equal(Today, Assert.Single((await Read(own, citizen)).Teams).CoordinatorVacantSince);
         await using var after = own.Open();
-        var overview = await new AnswerCitizenOverview(after, DatedFiles.HolisticPlans()).Answer(new CitizenOverview(citizen, Today), Stop);
+        var overview = await new AnswerCitizenOverview(after, GoalFile.Read(), DatedFiles.HolisticPlans()).Answer(new CitizenOverview(citizen, Today), Stop);
         Assert.Contains(overview!.Signals, signal => signal.What == "Borgerens team mangler en koordinator");
     }
 

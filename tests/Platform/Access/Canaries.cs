@@ -167,7 +167,7 @@ public sealed partial class Canaries(Town town)
     {
         string Word(string what) => $"Kanarie{what}{Convert.ToHexString(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToByteArray().AsSpan(8))}";
         var (name, address) = (Word("navn"), Word("adresse"));
-        var notes = new[] { "titel", "egneord", "skole", "bekymring", "foraeldre", "jobmaal", "kontakt", "formaal", "sag", "inhabil" }.Select(Word).ToList();
+        var notes = new[] { "titel", "egneord", "skole", "bekymring", "foraeldre", "jobmaal", "kontakt", "formaal", "sag", "inhabil", "tilstede" }.Select(Word).ToList();
         var citizen = await town.Register(name, address: address, isProtected: isProtected);
         var (shared, children, employment) = (town.Head("shared-goals"), town.Head("children-and-schools"), town.Head("employment-and-welfare"));
         var goal = (await town.Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/goals", shared, new
@@ -176,6 +176,8 @@ public sealed partial class Canaries(Town town)
             citizensWords = notes[1],
             specific = "En gang om ugen",
             measurable = "Noteres",
+            present = notes[10],
+            involvement = new[] { "samtale" },
             accepted = "Valgt på mødet",
             citizenAccepts = true,
             realistic = "Går med i dag",

@@ -975,6 +975,41 @@ namespace NyeFaellesVeje.ChildrenAndSchools.Data.Migrations
                     b.ToTable("school_talk", (string)null);
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.SharedFollowUp", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Goal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("shared_follow_up", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.ChildrenAndSchools.Domain.SignalSwitch", b =>
                 {
                     b.Property<byte[]>("Id")

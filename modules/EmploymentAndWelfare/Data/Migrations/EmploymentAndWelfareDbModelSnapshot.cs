@@ -902,6 +902,42 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Data.Migrations
                     b.ToTable("presence", (string)null);
                 });
 
+            modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.SharedFollowUp", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Goal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("shared_follow_up", (string)null);
+                });
+
             modelBuilder.Entity("NyeFaellesVeje.EmploymentAndWelfare.Domain.TaskForce", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -445,8 +445,27 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.Property<DateOnly>("Drafted")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyOneMore")
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "NyeFaellesVeje.SharedGoals.Domain.Goal.Text#GoalText", b1 =>
@@ -456,19 +475,45 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                             b1.Property<string>("Accepted")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int?>("Baseline")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool>("CitizenAccepts")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("CitizensWords")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<byte[]>("Consent")
+                                .HasColumnType("BLOB");
+
                             b1.Property<string>("Direction")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Disagreement")
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("Due")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("FfbTheme")
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Involvement")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Levels")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Measurable")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Network")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Present")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Realistic")
@@ -482,6 +527,9 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
 
                             b1.Property<string>("Title")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("WishesNetwork")
+                                .HasColumnType("INTEGER");
                         });
 
                     b.HasKey("Id");
@@ -489,6 +537,252 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
                     b.HasIndex("Citizen");
 
                     b.ToTable("goal", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Goals.Alignment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Agree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Disagreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Goal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Other")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OtherDepartment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Goal");
+
+                    b.ToTable("alignment", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Goals.Contribution", b =>
+                {
+                    b.Property<byte[]>("Goal")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Agreed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Goal", "Department");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("contribution", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Goals.GoalFollowUp", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.PrimitiveCollection<string>("Departments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Goal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Joint")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Goal");
+
+                    b.ToTable("goal_follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Goals.JointFollowUp", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Arranged")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArrangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Begins")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CalledOff")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("CitizenComes")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Departments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Held")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Outside")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyWithoutCitizen")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.ToTable("joint_follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.Goals.SubGoal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Added")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Citizen")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Done")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Goal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Citizen");
+
+                    b.HasIndex("Goal");
+
+                    b.ToTable("sub_goal", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.SharedGoals.Domain.HolisticPlan", b =>

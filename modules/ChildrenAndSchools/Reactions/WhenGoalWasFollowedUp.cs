@@ -1,0 +1,25 @@
+using NyeFaellesVeje.Contracts.SharedGoals;
+
+namespace NyeFaellesVeje.ChildrenAndSchools.Reactions;
+
+/// <summary>A follow-up of a shared goal that the department contributes to is kept beside its own plan; of other goals nothing is kept.</summary>
+internal sealed class WhenGoalWasFollowedUp(ChildrenAndSchoolsDb db) : IReactTo<GoalFollowedUp>
+{
+    private const string Ourselves = "children-and-schools";
+
+    public async Task React(GoalFollowedUp happened, CancellationToken stop)
+    {
+        if (!happened.Departments.Contains(Ourselves) || await db.SharedFollowUps.FindAsync([happened.FollowUp], stop) is not null) return;
+        db.SharedFollowUps.Add(new SharedFollowUp
+        {
+            Id = happened.FollowUp,
+            Citizen = happened.Citizen,
+            Goal = happened.Goal,
+            On = happened.On,
+            Level = happened.Level,
+            Ended = happened.Ended,
+            NextFrom = happened.NextFrom,
+            NextTo = happened.NextTo,
+        });
+    }
+}

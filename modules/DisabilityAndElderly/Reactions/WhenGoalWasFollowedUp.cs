@@ -1,0 +1,28 @@
+using NyeFaellesVeje.Contracts.SharedGoals;
+using NyeFaellesVeje.DisabilityAndElderly.Data;
+using NyeFaellesVeje.DisabilityAndElderly.Domain;
+using NyeFaellesVeje.ModuleKit;
+
+namespace NyeFaellesVeje.DisabilityAndElderly.Reactions;
+
+/// <summary>A follow-up of a shared goal that the department contributes to is kept beside its own plan; of other goals nothing is kept.</summary>
+internal sealed class WhenGoalWasFollowedUp(DisabilityDb db) : IReactTo<GoalFollowedUp>
+{
+    private const string Ourselves = "disability-and-elderly";
+
+    public async Task React(GoalFollowedUp happened, CancellationToken stop)
+    {
+        if (!happened.Departments.Contains(Ourselves) || await db.SharedFollowUps.FindAsync([happened.FollowUp], stop) is not null) return;
+        db.SharedFollowUps.Add(new SharedFollowUp
+        {
+            Id = happened.FollowUp,
+            Citizen = happened.Citizen,
+            Goal = happened.Goal,
+            On = happened.On,
+            Level = happened.Level,
+            Ended = happened.Ended,
+            NextFrom = happened.NextFrom,
+            NextTo = happened.NextTo,
+        });
+    }
+}
