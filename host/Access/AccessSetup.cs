@@ -30,7 +30,7 @@ internal static class AccessSetup
 
         builder.AddRateLimits();
         builder.AddAudit();
-        builder.Services.AddMemoryCache().AddSingleton<OpenedCases>().AddSingleton<AccessGate>().AddScoped<ICitizenAccess, CitizenAccess>();
+        builder.Services.AddMemoryCache().AddSingleton<OpenedCases>().AddSingleton<AccessGate>().AddScoped<CitizenAccess>().AddScoped<ICitizenAccess>(provider => provider.GetRequiredService<CitizenAccess>());
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }

@@ -35,7 +35,7 @@ internal static class DayPages
     private static AccessRule OfOne => new() { Shows = Shows.OneCitizen, IsForCitizens = true };
 
     /// <summary>What every endpoint here needs.</summary>
-    internal sealed record Request(HttpContext Http, SignedIn Who, IAsk Ask, AccessGate Gate, ICitizenAccess Access, ModuleCatalog Catalog, TimeProvider Clock, CancellationToken Stop);
+    internal sealed record Request(HttpContext Http, SignedIn Who, IAsk Ask, AccessGate Gate, CitizenAccess Access, ModuleCatalog Catalog, TimeProvider Clock, CancellationToken Stop);
 
     private static Task<DayView> ReadDay(Request request) => DayView.Of(request.Who, request.Ask, request.Gate, request.Access, request.Clock, request.Stop);
 

@@ -4,7 +4,6 @@ using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
-using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.Host.OneMunicipality;
 
@@ -21,13 +20,13 @@ public sealed record FamilyView(CitizenId Citizen, DateOnly AsOf, IReadOnlyList<
     /// Asks who the family is, then of each person whom the reader may see without pleading anything: one's own and one's team's cases,
     /// oneself, and the children one has custody of. What was pleaded for the citizen opens nobody else.
     /// </summary>
-    internal static async Task<FamilyView?> Of(CitizenId id, SignedIn who, Opened? opened, IAsk ask, AccessGate gate, ICitizenAccess access, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop)
+    internal static async Task<FamilyView?> Of(CitizenId id, SignedIn who, Opened? opened, IAsk ask, AccessGate gate, CitizenAccess access, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop)
     {
         if (await CitizenView.Of(id, opened, ask, catalog, clock, stop) is not { } own) return null;
         var reply = await ask.One(new FamilyOf(id, own.AsOf), stop);
         var others = reply.Answer?.Persons ?? [];
         var open = await gate.OpenTo(who, [.. others.Select(person => person.Citizen)], stop);
-        await access.Listed(open, stop);
+        await access.ListedBeside(open, stop);
 
         var seen = new List<Person> { Person.Of("Borgeren selv", own) };
         foreach (var person in others.Where(person => open.Contains(person.Citizen)))

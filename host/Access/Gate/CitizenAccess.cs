@@ -13,9 +13,13 @@ internal sealed class CitizenAccess(IHttpContextAccessor context, AuditLog audit
 
     private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("Adgang findes kun i et kald.");
 
-    public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop)
+    public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop) => Write(citizens, Http.Features.Get<Opened>()?.Decision, stop);
+
+    /// <summary>Says that others are shown beside the citizen the request is about: as one's own, not on the basis that one was opened on.</summary>
+    public Task ListedBeside(IEnumerable<CitizenId> citizens, CancellationToken stop) => Write(citizens, null, stop);
+
+    private Task Write(IEnumerable<CitizenId> citizens, Decision? decision, CancellationToken stop)
     {
-        var decision = Http.Features.Get<Opened>()?.Decision;
         var looks = citizens.Distinct().Select(citizen => Row(citizen, decision?.Purpose ?? ListPurpose, decision?.BasisText ?? "list", null)).ToList();
         return looks.Count == 0 ? Task.CompletedTask : audit.Write(looks, stop);
     }
