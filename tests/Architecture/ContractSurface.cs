@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Tests.Hosting;
@@ -48,14 +49,16 @@ public sealed class ContractSurface
     {
         var happened = Sample(Events.Single(type => type.Name == name));
         var stored = JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), ContractJson.Options);
-        Assert.Equal(happened, JsonSerializer.Deserialize(stored, happened.GetType(), ContractJson.Options));
+        var read = JsonSerializer.Deserialize(stored, happened.GetType(), ContractJson.Options);
+        // By what is stored: two lists of the same are not equal.
+        Assert.Equal(Encoding.UTF8.GetString(stored), JsonSerializer.Serialize(read, happened.GetType(), ContractJson.Options));
     }
 
     [Theory]
     [MemberData(nameof(EventNames))]
     public void An_event_carries_ids_dates_and_codes_and_no_text_about_a_person(string name) => Assert.All(
         Events.Single(type => type.Name == name).GetProperties().Where(property => property.Name != "EqualityContract"),
-        property => Assert.True(property.PropertyType != typeof(string) && property.PropertyType != typeof(Cpr), $"{name}.{property.Name} is text or a CPR number"));
+        property => Assert.True(!property.PropertyType.GetGenericArguments().Append(property.PropertyType).Any(type => type == typeof(string) || type == typeof(Cpr)), $"{name}.{property.Name} is text or a CPR number"));
 
     [Theory]
     [InlineData("fgu-agu", true)]
@@ -109,6 +112,7 @@ public sealed class ContractSurface
     {
         _ when type == typeof(Guid) => Guid.NewGuid(),
         _ when Nullable.GetUnderlyingType(type) is { } there => Value(there),
+        _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => One(type.GetGenericArguments()[0]),
         _ when type == typeof(int) => 7,
         _ when type == typeof(bool) => true,
         _ when type == typeof(Code) => Code.Of("kode-1"),
@@ -117,4 +121,11 @@ public sealed class ContractSurface
         _ when type.IsEnum => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!,
         _ => Sample(type),
     };
+
+    private static Array One(Type type)
+    {
+        var list = Array.CreateInstance(type, 1);
+        list.SetValue(Value(type), 0);
+        return list;
+    }
 }

@@ -5,7 +5,7 @@ namespace NyeFaellesVeje.ChildrenAndSchools.Reactions;
 /// <summary>A follow-up of a shared goal that the department contributes to is kept beside its own plan; of other goals nothing is kept.</summary>
 internal sealed class WhenGoalWasFollowedUp(ChildrenAndSchoolsDb db) : IReactTo<GoalFollowedUp>
 {
-    private const string Ourselves = "children-and-schools";
+    private static readonly Code Ourselves = Code.Of("children-and-schools");
 
     public async Task React(GoalFollowedUp happened, CancellationToken stop)
     {

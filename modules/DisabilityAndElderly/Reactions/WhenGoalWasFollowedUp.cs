@@ -1,3 +1,4 @@
+using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
 using NyeFaellesVeje.DisabilityAndElderly.Domain;
@@ -8,7 +9,7 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Reactions;
 /// <summary>A follow-up of a shared goal that the department contributes to is kept beside its own plan; of other goals nothing is kept.</summary>
 internal sealed class WhenGoalWasFollowedUp(DisabilityDb db) : IReactTo<GoalFollowedUp>
 {
-    private const string Ourselves = "disability-and-elderly";
+    private static readonly Code Ourselves = Code.Of("disability-and-elderly");
 
     public async Task React(GoalFollowedUp happened, CancellationToken stop)
     {

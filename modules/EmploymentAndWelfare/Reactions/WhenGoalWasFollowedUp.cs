@@ -1,3 +1,4 @@
+using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
@@ -8,7 +9,7 @@ namespace NyeFaellesVeje.EmploymentAndWelfare.Reactions;
 /// <summary>A follow-up of a shared goal that the department contributes to is kept beside its own plan; of other goals nothing is kept.</summary>
 internal sealed class WhenGoalWasFollowedUp(EmploymentAndWelfareDb db) : IReactTo<GoalFollowedUp>
 {
-    private const string Ourselves = "employment-and-welfare";
+    private static readonly Code Ourselves = Code.Of("employment-and-welfare");
 
     public async Task React(GoalFollowedUp happened, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.SharedGoals.Domain;
@@ -20,7 +21,7 @@ internal static class FollowUpWriting
         var followUp = GoalFollowUp.Of(goal, text, departments, desk.Who, desk.Now, joint);
         desk.Db.FollowUps.Add(followUp);
         desk.Db.AddToCourse(desk.Clock, goal.Citizen, desk.Today, "shared-goals", text.Ends ? "Fælles mål afsluttet." : "Fælles mål fulgt op.", goal.NextFrom);
-        desk.Db.Publish(new GoalFollowedUp(goal.Citizen, goal.Id, followUp.Id, followUp.On, followUp.Level, text.Ends, goal.NextFrom, goal.NextTo, departments));
+        desk.Db.Publish(new GoalFollowedUp(goal.Citizen, goal.Id, followUp.Id, followUp.On, followUp.Level, text.Ends, goal.NextFrom, goal.NextTo, [.. departments.Select(Code.Of)]));
         return (followUp, refused);
     }
 }

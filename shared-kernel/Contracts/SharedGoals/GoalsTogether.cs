@@ -6,7 +6,7 @@ namespace NyeFaellesVeje.Contracts.SharedGoals;
 /// <param name="Department">Route name of the department.</param>
 /// <param name="On">The day.</param>
 [Event("shared-goals.contribution-agreed.v1")]
-public sealed record ContributionAgreed(CitizenId Citizen, GoalId Goal, string Department, DateOnly On) : IEvent;
+public sealed record ContributionAgreed(CitizenId Citizen, GoalId Goal, Code Department, DateOnly On) : IEvent;
 
 /// <summary>
 /// A shared goal has been followed up with the citizen: goes to every plan that shares the goal. The words that were written stay with the
@@ -23,7 +23,7 @@ public sealed record ContributionAgreed(CitizenId Citizen, GoalId Goal, string D
 /// <param name="Departments">Route names of the departments whose plans share the goal.</param>
 [Event("shared-goals.goal-followed-up.v1")]
 public sealed record GoalFollowedUp(
-    CitizenId Citizen, GoalId Goal, Guid FollowUp, DateOnly On, int Level, bool Ended, DateOnly? NextFrom, DateOnly? NextTo, IReadOnlyList<string> Departments) : IEvent;
+    CitizenId Citizen, GoalId Goal, Guid FollowUp, DateOnly On, int Level, bool Ended, DateOnly? NextFrom, DateOnly? NextTo, IReadOnlyList<Code> Departments) : IEvent;
 
 /// <summary>The parties have said whether two departments' goals can be one (afstemning af mål); a disagreement is kept, too.</summary>
 /// <param name="Citizen">The citizen.</param>

@@ -39,7 +39,7 @@ internal sealed class AgreeContribution : ICarterModule
 
         if (await desk.Db.Contributions.FindAsync([goal.Id, department], desk.Stop) is { } known) known.Agree(text, desk.Today);
         else desk.Db.Contributions.Add(Contribution.Of(goal, department, text, desk.Today));
-        desk.Db.Publish(new ContributionAgreed(goal.Citizen, goal.Id, department, desk.Today));
+        desk.Db.Publish(new ContributionAgreed(goal.Citizen, goal.Id, Code.Of(department), desk.Today));
         return await desk.Save(refused);
     }
 }
