@@ -14,9 +14,9 @@ using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
 using NyeFaellesVeje.EmploymentAndWelfare.Features;
 using NyeFaellesVeje.ModuleKit;
-using Opening = NyeFaellesVeje.ChildrenAndSchools.Domain.Opening;
 using ChildrenOverview = NyeFaellesVeje.ChildrenAndSchools.Answers.AnswerCitizenOverview;
 using EmploymentOverview = NyeFaellesVeje.EmploymentAndWelfare.Answers.AnswerCitizenOverview;
+using Opening = NyeFaellesVeje.ChildrenAndSchools.Domain.Opening;
 
 namespace NyeFaellesVeje.Tests.Modules;
 

@@ -137,8 +137,15 @@ public sealed class YouthEffortRule
 
     private static ContactPerson Contact(string from, string? until) => new()
     {
-        Id = Guid.NewGuid(), Citizen = default, Name = "Maria Lund", Reach = "Telefon 00 00 10 01", Department = "employment-and-welfare", From = Day(from), Until = until is null ? null : Day(until),
-        NamedBy = Guid.NewGuid(), NamedByName = "Nogen",
+        Id = Guid.NewGuid(),
+        Citizen = default,
+        Name = "Maria Lund",
+        Reach = "Telefon 00 00 10 01",
+        Department = "employment-and-welfare",
+        From = Day(from),
+        Until = until is null ? null : Day(until),
+        NamedBy = Guid.NewGuid(),
+        NamedByName = "Nogen",
     };
 
     [Fact]

@@ -1,13 +1,13 @@
 using Carter;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
 using NyeFaellesVeje.DisabilityAndElderly.Domain;
-using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 

@@ -1,7 +1,7 @@
 using Carter;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
 using NyeFaellesVeje.DisabilityAndElderly.Domain;

@@ -1,14 +1,14 @@
 using Carter;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Data;
 using NyeFaellesVeje.DisabilityAndElderly.Domain;
-using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 

@@ -40,7 +40,15 @@ internal static class DemoFamilies
 
     private static FamilyAdviser Adviser(DemoCitizen citizen, Guid family, string what, string name, string part, string department, string? reach, StaffId staff, CitizenId? member) => new()
     {
-        Id = IdOf(citizen.Household, what), Family = family, Name = name, Part = part, Department = department, Reach = reach, Staff = staff, For = member, From = citizen.Today.AddDays(-110),
+        Id = IdOf(citizen.Household, what),
+        Family = family,
+        Name = name,
+        Part = part,
+        Department = department,
+        Reach = reach,
+        Staff = staff,
+        For = member,
+        From = citizen.Today.AddDays(-110),
     };
 
     private static Guid IdOf(string household, string what) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{household}/{what}")).AsSpan(0, 16));

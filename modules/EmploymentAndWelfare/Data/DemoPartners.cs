@@ -45,7 +45,18 @@ internal static class DemoPartners
 
     private static Opening Opening(Guid id, DateOnly today, string title, string what, OpeningKind kind, string partner, PartnerKind partnerKind, int places, int? hours, string? consideration) => new()
     {
-        Id = id, Title = title, What = what, Kind = kind, Partner = partner, PartnerKind = partnerKind, Contact = "Telefon 00 00 20 01", Where = "Nørresundby", Places = places, HoursPerWeek = hours, Consideration = consideration,
-        Posted = today.AddDays(-12), PostedBy = DemoStaff.JobAdviser.Value,
+        Id = id,
+        Title = title,
+        What = what,
+        Kind = kind,
+        Partner = partner,
+        PartnerKind = partnerKind,
+        Contact = "Telefon 00 00 20 01",
+        Where = "Nørresundby",
+        Places = places,
+        HoursPerWeek = hours,
+        Consideration = consideration,
+        Posted = today.AddDays(-12),
+        PostedBy = DemoStaff.JobAdviser.Value,
     };
 }

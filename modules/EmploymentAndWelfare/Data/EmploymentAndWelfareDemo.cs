@@ -80,8 +80,17 @@ internal sealed class EmploymentAndWelfareDemo(YouthEffortRules rules) : IDemo
         var isOurs = citizen.OneOf(true, true, false);
         ContactPerson Person(int nth, string name, string reach, string department, StaffId? staff, DateOnly from, DateOnly? until, string? why) => new()
         {
-            Id = citizen.IdFor("contact", nth), Citizen = citizen.Id, Name = name, Reach = reach, Department = department, Staff = staff, From = from, Until = until, WhyEnded = why,
-            NamedBy = DemoStaff.YouthGuide.Value, NamedByName = Guide,
+            Id = citizen.IdFor("contact", nth),
+            Citizen = citizen.Id,
+            Name = name,
+            Reach = reach,
+            Department = department,
+            Staff = staff,
+            From = from,
+            Until = until,
+            WhyEnded = why,
+            NamedBy = DemoStaff.YouthGuide.Value,
+            NamedByName = Guide,
         };
         var changed = since.AddDays(60) < citizen.Today && citizen.OneOf(false, false, true, false) ? since.AddDays(60) : (DateOnly?)null;
         if (changed is { } on) rows.Add(Person(0, "Nanna Gade", "Telefon 00 00 10 04", "employment-and-welfare", null, since, on, "Ny kontaktperson"));
@@ -108,8 +117,14 @@ internal sealed class EmploymentAndWelfareDemo(YouthEffortRules rules) : IDemo
         rows.Add(plan);
         rows.Add(new EducationStep
         {
-            Id = citizen.IdFor("step", 0), Plan = plan.Id, What = "Besøg stedet sammen med kontaktpersonen", Responsible = Guide, Due = opened.AddDays(21),
-            Outcome = opened.AddDays(21) < citizen.Today ? StepOutcome.Done : null, WhatHappened = opened.AddDays(21) < citizen.Today ? "Det gik godt, og der blev talt med en lærer." : null, NotedOn = opened.AddDays(21) < citizen.Today ? opened.AddDays(22) : null,
+            Id = citizen.IdFor("step", 0),
+            Plan = plan.Id,
+            What = "Besøg stedet sammen med kontaktpersonen",
+            Responsible = Guide,
+            Due = opened.AddDays(21),
+            Outcome = opened.AddDays(21) < citizen.Today ? StepOutcome.Done : null,
+            WhatHappened = opened.AddDays(21) < citizen.Today ? "Det gik godt, og der blev talt med en lærer." : null,
+            NotedOn = opened.AddDays(21) < citizen.Today ? opened.AddDays(22) : null,
         });
         rows.Add(new EducationStep { Id = citizen.IdFor("step", 1), Plan = plan.Id, What = citizen.OneOf("Fjorten dages praktik", "Ansøgning sendt", "Mødes med vejlederen om transport"), Responsible = citizen.OneOf(Guide, "Den unge selv"), Due = citizen.Today.AddDays(citizen.OneOf(8, 15, 30, -6)), Offer = citizen.OneOf("internship", null) });
         Note(citizen, plan.Id, "Uddannelsesplanen åbnet.", Guide, DemoStaff.YouthGuide, 1, rows);
@@ -120,7 +135,15 @@ internal sealed class EmploymentAndWelfareDemo(YouthEffortRules rules) : IDemo
         var (on, track) = (citizen.Today.AddDays(-citizen.OneOf(120, 160, 200)), citizen.OneOf("fgu-agu", "fgu-pgu", "fgu-egu"));
         rows.Add(new FguAssessment
         {
-            Id = citizen.IdFor("fgu"), Citizen = citizen.Id, On = on, InTargetGroup = true, ByName = Guide, Track = track, School = "FGU Nordbyen", ReferredOn = on.AddDays(4), StartsOn = on.AddDays(20),
+            Id = citizen.IdFor("fgu"),
+            Citizen = citizen.Id,
+            On = on,
+            InTargetGroup = true,
+            ByName = Guide,
+            Track = track,
+            School = "FGU Nordbyen",
+            ReferredOn = on.AddDays(4),
+            StartsOn = on.AddDays(20),
             Reasons = $"Har ikke gennemført en ungdomsuddannelse. Var på det tidspunkt hverken i uddannelse eller job. Har brug for en særlig forberedende indsats. ({rules.AsOf(on)?.EffortReference})",
             Resources = "Mødestabil, når dagen er praktisk. Mangler dansk på 9. klasses niveau. Få, men gode venner.",
             Alternatives = "Tiende klasse og virksomhedspraktik er afvejet og giver ikke nok støtte i dansk.",
@@ -213,13 +236,25 @@ internal sealed class EmploymentAndWelfareDemo(YouthEffortRules rules) : IDemo
         rows.Add(force);
         rows.Add(new JointFollowUp
         {
-            Id = citizen.IdFor("joint"), TaskForce = force.Id, On = citizen.Today.AddDays(-17), Present = $"Borgeren, {JobAdviser}, Susanne Kjeldal{(force.Housing is null ? "" : " og Fjordgården")}", HousingTookPart = force.Housing is not null,
-            CitizensWords = "Det er bedre, når I alle sammen hører det samme fra mig.", Agreed = "Botilbuddet hjælper med at komme af sted, og jobcentret sætter ikke timerne op før jul.", ByName = JobAdviser,
+            Id = citizen.IdFor("joint"),
+            TaskForce = force.Id,
+            On = citizen.Today.AddDays(-17),
+            Present = $"Borgeren, {JobAdviser}, Susanne Kjeldal{(force.Housing is null ? "" : " og Fjordgården")}",
+            HousingTookPart = force.Housing is not null,
+            CitizensWords = "Det er bedre, når I alle sammen hører det samme fra mig.",
+            Agreed = "Botilbuddet hjælper med at komme af sted, og jobcentret sætter ikke timerne op før jul.",
+            ByName = JobAdviser,
         });
         var agree = citizen.Situation == DemoSituation.TaskForce;
         rows.Add(new GoalComparison
         {
-            Id = citizen.IdFor("comparison"), TaskForce = force.Id, JobGoal = goal.Id, SupportGoal = shared, Agree = agree, On = citizen.Today.AddDays(-17), ByName = "Susanne Kjeldal",
+            Id = citizen.IdFor("comparison"),
+            TaskForce = force.Id,
+            JobGoal = goal.Id,
+            SupportGoal = shared,
+            Agree = agree,
+            On = citizen.Today.AddDays(-17),
+            ByName = "Susanne Kjeldal",
             Why = agree ? "Begge mål handler om at komme i gartneriet, og støtten går på at komme ud ad døren." : "Støtten vil udvikle de praktiske opgaver, jobcentret vil fastholde dem. Vi prøver én ny opgave ad gangen og ser på det igen næste gang.",
         });
         Note(citizen, force.Id, "Task Force begyndt.", JobAdviser, DemoStaff.JobAdviser, 4, rows);
@@ -227,6 +262,12 @@ internal sealed class EmploymentAndWelfareDemo(YouthEffortRules rules) : IDemo
 
     private static void Note(DemoCitizen citizen, Guid subject, string what, string byName, StaffId by, int nth, DemoRows rows) => rows.Add(new HistoryEntry
     {
-        Id = citizen.IdFor("history", nth), Citizen = citizen.Id, Subject = subject, What = what, At = new DateTimeOffset(citizen.Today.AddDays(-30 + nth), new TimeOnly(9, 0), TimeSpan.Zero), By = by.Value, ByName = byName,
+        Id = citizen.IdFor("history", nth),
+        Citizen = citizen.Id,
+        Subject = subject,
+        What = what,
+        At = new DateTimeOffset(citizen.Today.AddDays(-30 + nth), new TimeOnly(9, 0), TimeSpan.Zero),
+        By = by.Value,
+        ByName = byName,
     });
 }

@@ -146,7 +146,7 @@ internal sealed class PersonalRows(ModuleDb db)
     private bool IsTold(IProperty property) => !property.IsShadowProperty() && (property.ClrType != typeof(byte[]) || words.Word(property.WordName()) is not null);
 
     private PersonalDataField Field(IProperty property, string path, string title, object? value) =>
-        new(path + property.Name, title + words.Title(property.WordName(), property.Name), JsonSerializer.Serialize(value is byte[] ? null : value, ContractJson.Options)) { Text = new ReadableValue(words).Of(property, value) };
+        new(path + property.Name, title + words.Title(property.WordName(), property.Name), JsonSerializer.Serialize(value is byte[]? null : value, ContractJson.Options)) { Text = new ReadableValue(words).Of(property, value) };
 
     private static IEnumerable<DateOnly> Days(IEntityType table, object row) => table.GetProperties()
         .Where(property => !property.IsShadowProperty()).Select(property => property.GetGetter().GetClrValue(row))

@@ -22,7 +22,7 @@ internal sealed class ReadableValue(DanishWords words)
     {
         var name = field.WordName();
         if (value is null || IsTechnical(field) && words.Word(name) is null || words.IsLeftOut(name)) return null;
-        return value is byte[] ? Sealed : Say(name, value) is { Length: > 0 } said ? said : null;
+        return value is byte[]? Sealed : Say(name, value) is { Length: > 0 } said ? said : null;
     }
 
     private string? Say(string field, object? value) => value switch
