@@ -8,13 +8,14 @@ namespace NyeFaellesVeje.Tests.Browser;
 public sealed class OneHost : IAsyncLifetime
 {
     private readonly Workplace workplace = new();
+    private HostProcess? host;
     private bool taken;
 
     /// <summary>The host.</summary>
-    public HostProcess Host { get; private set; } = null!;
+    public HostProcess Host => host ?? throw new InvalidOperationException("The host has not started.");
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => Host = await HostProcess.Start(workplace);
+    public async ValueTask InitializeAsync() => host = await HostProcess.Start(workplace);
 
     /// <summary>Posts KL's three published reports in order, once; skips the test where they are not beside the checkout.</summary>
     public async Task TakeInPublishedReports()
@@ -35,7 +36,7 @@ public sealed class OneHost : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Host.DisposeAsync();
+        if (host is not null) await host.DisposeAsync();
         workplace.Dispose();
     }
 }

@@ -37,7 +37,7 @@ internal sealed class FeaturesAreNamedAfterTheModule() : Rule<TypeDefinition>(6,
 
     protected override string? Fault(TypeDefinition feature, ModuleImage image)
     {
-        var names = image.Lines.Where(line => line.Calls?.Name == "WithName" && Written.Outermost(line.In.DeclaringType) == Written.Outermost(feature))
+        var names = image.Calls["WithName"].Where(line => Written.Outermost(line.In.DeclaringType) == Written.Outermost(feature))
             .Select(line => line.Instruction.Previous?.Operand as string).ToList();
         var prefix = $"{image.Card.Route}.";
         var name = Written.Name(feature);

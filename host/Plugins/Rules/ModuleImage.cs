@@ -9,6 +9,7 @@ internal sealed class ModuleImage : IDisposable
 {
     private readonly AssemblyDefinition assembly;
     private readonly string path;
+    private readonly Dictionary<string, TypeDefinition> byName;
     private NetArchTest.Rules.Types? shape;
 
     /// <exception cref="ModuleRefusedException">The assembly names no module class.</exception>
@@ -18,9 +19,11 @@ internal sealed class ModuleImage : IDisposable
         assembly = AssemblyDefinition.ReadAssembly(new MemoryStream(File.ReadAllBytes(path)));
         Entry = FindEntry() ?? throw new ModuleRefusedException(ModuleStatus.Failed, "[assembly: Module(typeof(…))] mangler.");
         All = [.. assembly.MainModule.GetTypes().Where(type => type.Name != "<Module>")];
+        byName = All.ToDictionary(type => type.FullName);
         Types = [.. All.Where(type => !Written.IsGenerated(type))];
         Lines = [.. All.SelectMany(type => type.Methods).Where(method => method.HasBody)
             .SelectMany(method => method.Body.Instructions.Select(instruction => new Line(method, instruction)))];
+        Calls = Lines.Where(line => line.Calls is not null).ToLookup(line => line.Calls!.Name);
         Card = CardImage.Read(Lines.Where(line => line.In.DeclaringType == Entry));
     }
 
@@ -47,6 +50,9 @@ internal sealed class ModuleImage : IDisposable
     /// <summary>Every instruction.</summary>
     public IReadOnlyList<Line> Lines { get; }
 
+    /// <summary>Every call, by the name of the method called.</summary>
+    public ILookup<string, Line> Calls { get; }
+
     public IEnumerable<string> References => assembly.MainModule.AssemblyReferences.Select(reference => reference.Name);
 
     /// <summary>Every type of other assemblies that is named anywhere.</summary>
@@ -69,7 +75,7 @@ internal sealed class ModuleImage : IDisposable
 
     /// <summary>The base class where it is the module's own.</summary>
     public TypeDefinition? OwnBase(TypeDefinition type) =>
-        type.BaseType is { } parent ? All.FirstOrDefault(own => own.FullName == parent.GetElementType().FullName) : null;
+        type.BaseType is { } parent ? byName.GetValueOrDefault(parent.GetElementType().FullName) : null;
 
     public void Dispose() => assembly.Dispose();
 

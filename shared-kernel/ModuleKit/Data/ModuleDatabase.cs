@@ -17,7 +17,9 @@ public static class ModuleDatabase
         {
             var environment = provider.GetRequiredService<ModuleEnvironment>();
             options.UseSqlite(ConnectionString(environment))
-                .AddInterceptors(SqlitePragmas.Instance, new OutboxWatch(provider.GetRequiredService<IOutboxSignal>()));
+                .AddInterceptors(SqlitePragmas.Instance, new OutboxWatch(provider.GetRequiredService<IOutboxSignal>()))
+                // That the migrations are complete is held by a test; comparing both models at every start costs a fifth of it.
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         });
         services.AddScoped<ModuleDb>(provider => provider.GetRequiredService<TDb>());
         return services;
