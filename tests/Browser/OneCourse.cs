@@ -24,11 +24,15 @@ public sealed class OneCourse(OneHost one) : IClassFixture<OneHost>
             await Accept(screen);
             await Contribute(screen);
             await FollowUpTogether(screen);
+        }
+        await using (var screen = await Screen.Open(one.Host))
+        {
+            await screen.SignIn("Mikkel Thorsø");
             await ProposeHandover(screen);
         }
         await using (var screen = await Screen.Open(one.Host))
         {
-            await screen.SignIn("Maria Lundsby");
+            await screen.SignIn("Ali Demir");
             await AcceptHandover(screen);
         }
         await using (var screen = await Screen.Open(one.Host, phone: true))
@@ -142,7 +146,7 @@ public sealed class OneCourse(OneHost one) : IClassFixture<OneHost>
     {
         var page = screen.Page;
         await page.GotoAsync($"/faelles-maal/borgere/{Mathilde}/overgange");
-        await page.GetByLabel("Hvorfor", new() { Exact = true }).FillAsync("Støtten efter 18 år besluttes på mødet i marts.");
+        await page.GetByLabel("Hvorfor (frivilligt)", new() { Exact = true }).FillAsync("Støtten efter 18 år besluttes på mødet i marts.");
         await Press(page, "Tag imod");
         await Assertions.Expect(page.GetByText("Modtaget").First).ToBeVisibleAsync();
         Assert.Empty(await screen.AccessibilityFaults());
