@@ -23,7 +23,7 @@ internal static class DayPages
             .WithDescription("Of the others only those the reader may see without pleading anything; the rest are counted. What is pleaded for the citizen opens nobody else of the family.")
             .WithMetadata(OfOne);
         citizens.MapGet("/plans", Plans).WithName("citizens.readPlans").WithSummary("All departments' plans and goals of a citizen side by side")
-            .WithDescription("as-of shows them as they were on a Danish date, at the latest today. isAsOf is false for a department that has no full history: what it lacks is as it is today.")
+            .WithDescription("asOf shows them as they were on a Danish date, at the latest today. isAsOf is false for a department that has no full history: what it lacks is as it is today.")
             .WithMetadata(OfOne);
 
         var pages = app.MapGroup("").ExcludeFromDescription().RequireAuthorization();
@@ -50,19 +50,19 @@ internal static class DayPages
     private static async Task<IResult> FamilyPageOf(CitizenId citizen, [AsParameters] Request request) =>
         await ReadFamily(citizen, request) is { } view ? new RazorComponentResult<FamilyPage>(new { View = view }) : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<CitizenView>, NotFound, Refused>> Plans(CitizenId citizen, [AsParameters] Request request, [FromQuery(Name = "as-of")] DateOnly? asOf = null)
+    private static async Task<Results<Ok<CitizenView>, NotFound, Refused>> Plans(CitizenId citizen, [AsParameters] Request request, DateOnly? asOf = null)
     {
         if (await ReadPlans(citizen, request, asOf) is not { } view) return TypedResults.NotFound();
         var refused = WhatIsWrong(asOf, view, request.Clock.Today());
         return refused.None ? TypedResults.Ok(view) : refused.AsProblem();
     }
 
-    private static async Task<IResult> PlansPageOf(CitizenId citizen, [AsParameters] Request request, [FromQuery(Name = "as-of")] string? text = null)
+    private static async Task<IResult> PlansPageOf(CitizenId citizen, [AsParameters] Request request, [FromQuery(Name = "asOf")] string? text = null)
     {
         var today = request.Clock.Today();
         var typed = text?.Split('-') is [var year, var month, var day]
             ? new DateParts(day, month, year)
-            : new DateParts(request.Http.Request.Query["as-of.Day"], request.Http.Request.Query["as-of.Month"], request.Http.Request.Query["as-of.Year"]);
+            : new DateParts(request.Http.Request.Query["asOf.Day"], request.Http.Request.Query["asOf.Month"], request.Http.Request.Query["asOf.Year"]);
         var asked = typed.ToDate();
         if (await ReadPlans(citizen, request, asked) is not { } view) return TypedResults.NotFound();
         var error = !typed.IsEmpty && asked is null ? "Skriv datoen som dag, måned og år, for eksempel 3 9 2026." : WhatIsWrong(asked, view, today).FirstOrDefault()?.Message;
@@ -79,6 +79,6 @@ internal static class DayPages
     }
 
     private static Refusals WhatIsWrong(DateOnly? asOf, CitizenView view, DateOnly today) => new Refusals()
-        .When(asOf > today, "as-of-in-future", "Dagen ligger i fremtiden. Vælg i dag eller en dag, der er gået.", "as-of")
-        .When(asOf < view.Citizen.Born, "as-of-before-birth", "Dagen ligger, før borgeren blev født.", "as-of");
+        .When(asOf > today, "as-of-in-future", "Dagen ligger i fremtiden. Vælg i dag eller en dag, der er gået.", "asOf")
+        .When(asOf < view.Citizen.Born, "as-of-before-birth", "Dagen ligger, før borgeren blev født.", "asOf");
 }

@@ -56,9 +56,9 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
         {
             Directory.CreateDirectory(Folder);
             var modules = Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
-            var loaded = await Task.WhenAll(modules.Select(name => Task.Run(() => LoadChosen(name, stop), stop)));
+            var loaded = (await Task.WhenAll(modules.Select(name => Task.Run(() => LoadChosen(name, stop), stop)))).OfType<LoadedModule>().ToList();
             // The owner of a question comes before a stranger who would answer it too.
-            foreach (var module in loaded.OfType<LoadedModule>().OrderBy(module => module.Answers.Keys.All(question => Questions.ManyMayAnswer(question) || Questions.Owner(question) == module.Card.Route) ? 0 : 1))
+            foreach (var module in loaded.OrderBy(module => AnswersForAnOwner(module, loaded)))
             {
                 if (await IsOnlyAnswerer(module)) Serve(module);
             }
@@ -165,6 +165,10 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
             return null;
         }
     }
+
+    private static bool AnswersForAnOwner(LoadedModule module, IReadOnlyList<LoadedModule> loaded) => module.Answers.Keys
+        .Where(question => !Questions.ManyMayAnswer(question) && Questions.Owner(question) != module.Card.Route)
+        .Any(question => loaded.Any(other => other.Card.Route == Questions.Owner(question) && other.Answers.ContainsKey(question)));
 
     /// <summary>Refuses a module that answers a question another module already answers, where only one may.</summary>
     private async Task<bool> IsOnlyAnswerer(LoadedModule module)

@@ -16,6 +16,9 @@ public sealed partial class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // The fixtures of all classes start together: without turns, every host would be slow to answer, and none in time.
+    private static readonly SemaphoreSlim Turn = new(Environment.ProcessorCount);
+
     private const string Profiling = "DOTNET_TieredPGO";
 
     private static readonly Dictionary<string, string> Nothing = [];
@@ -65,11 +68,25 @@ public sealed partial class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> Start(Workplace workplace, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         var host = new HostProcess(workplace, settings, environment);
-        host.process.Start();
-        host.process.BeginOutputReadLine();
-        host.process.BeginErrorReadLine();
-        host.Address = await host.address.Task.WaitAsync(Patience);
-        return host;
+        await Turn.WaitAsync();
+        try
+        {
+            host.process.Start();
+            host.process.BeginOutputReadLine();
+            host.process.BeginErrorReadLine();
+            host.Address = await host.address.Task.WaitAsync(Patience);
+            return host;
+        }
+        catch (Exception failure) when (failure is TimeoutException or InvalidOperationException)
+        {
+            var said = host.Output;
+            await host.DisposeAsync();
+            throw new InvalidOperationException($"The host did not answer.\n{said}", failure);
+        }
+        finally
+        {
+            Turn.Release();
+        }
     }
 
     /// <summary>A client signed in as one of the demo people, by role and where it matters department.</summary>

@@ -82,15 +82,15 @@ public sealed partial class OneCourseOverHttp(OneCourseOverHttp.Demo demo) : ICl
         Assert.Contains("Skriv, hvad teamet skal hj", await refused.Content.ReadAsStringAsync(Stop));
         using var begun = await Post(adviser, page, path, ("team.kind", "task-force"), ("team.purpose", "Job og bosted trækker sammen"));
         Assert.Contains("Teamet mangler en koordinator", await begun.Content.ReadAsStringAsync(Stop));
-        Assert.Contains("Vist, som det s", await adviser.GetStringAsync($"{path}?as-of={demo.Today.AddDays(-100):yyyy-MM-dd}", Stop));
+        Assert.Contains("Vist, som det s", await adviser.GetStringAsync($"{path}?asOf={demo.Today.AddDays(-100):yyyy-MM-dd}", Stop));
         foreach (var day in (DateOnly[])[demo.Today.AddDays(1), new(1901, 1, 1)])
         {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await adviser.GetAsync($"{path}?as-of={day:yyyy-MM-dd}", Stop)).StatusCode);
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await adviser.GetAsync($"/api/shared-goals/citizens/{trine}/course?as-of={day:yyyy-MM-dd}", Stop)).StatusCode);
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await adviser.GetAsync($"/api/citizens/{trine}/plans?as-of={day:yyyy-MM-dd}", Stop)).StatusCode);
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await adviser.GetAsync($"/borgere/{trine}/planer?as-of={day:yyyy-MM-dd}", Stop)).StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await adviser.GetAsync($"{path}?asOf={day:yyyy-MM-dd}", Stop)).StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await adviser.GetAsync($"/api/shared-goals/citizens/{trine}/course?asOf={day:yyyy-MM-dd}", Stop)).StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await adviser.GetAsync($"/api/citizens/{trine}/plans?asOf={day:yyyy-MM-dd}", Stop)).StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await adviser.GetAsync($"/borgere/{trine}/planer?asOf={day:yyyy-MM-dd}", Stop)).StatusCode);
         }
-        Assert.Equal(HttpStatusCode.OK, (await adviser.GetAsync($"/borgere/{trine}/planer?as-of={demo.Today.AddDays(-10):yyyy-MM-dd}", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await adviser.GetAsync($"/borgere/{trine}/planer?asOf={demo.Today.AddDays(-10):yyyy-MM-dd}", Stop)).StatusCode);
     }
 
     [Fact]

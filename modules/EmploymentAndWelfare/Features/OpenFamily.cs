@@ -43,6 +43,8 @@ internal sealed class OpenFamily : ICarterModule
             if (born is null) return (null, [new Refusal("family-member-unknown", "En af personerne findes ikke i borgerregistret.", "members")]);
         }
         var ids = members.Select(m => m.Citizen).ToList();
+        // Whether one of the others is in a family already is told by the answer, so it is a look-up of that person too.
+        await desk.Access.Listed(ids.Where(id => id != citizen), desk.Stop);
         if (await desk.Db.Families.AnyAsync(f => f.Ended == null && f.Members.Any(m => m.Until == null && ids.Contains(m.Citizen)), desk.Stop))
             return (null, [new Refusal("family-exists", "En af personerne er allerede i en familie i projektet eller på ventelisten.", "members", RefusalKind.Conflict)]);
 

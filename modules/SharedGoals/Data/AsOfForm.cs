@@ -4,14 +4,14 @@ using NyeFaellesVeje.WebKit;
 
 namespace NyeFaellesVeje.SharedGoals.Data;
 
-/// <summary>The day a page shows things as they were on: from <c>?as-of=2026-05-01</c>, or the three parts of a date field.</summary>
+/// <summary>The day a page shows things as they were on: from <c>?asOf=2026-05-01</c>, or the three parts of a date field.</summary>
 /// <param name="Day">The day that is shown; today where what was asked for cannot be.</param>
 /// <param name="Typed">What was typed, when it has to be shown again.</param>
 /// <param name="Error">What is wrong with it.</param>
 /// <param name="IsPast">An earlier day is shown: nothing is changed from such a view.</param>
 internal sealed record AsOfForm(DateOnly Day, DateParts? Typed, string? Error, bool IsPast)
 {
-    private const string Name = "as-of";
+    private const string Name = "asOf";
 
     public static AsOfForm Read(HttpContext http, DateOnly born, DateOnly today)
     {

@@ -2,7 +2,6 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
@@ -22,10 +21,10 @@ internal sealed class ReadCourse : ICarterModule
         .MapGet("/citizens/{citizen}/course", Handle)
         .WithName("shared-goals.readCourse").ForCitizensToo()
         .WithSummary("A citizen's course over all departments, newest first")
-        .WithDescription("as-of leaves out what came after a Danish date, at the latest today.")
+        .WithDescription("asOf leaves out what came after a Danish date, at the latest today.")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    internal static async Task<Results<Ok<List<Entry>>, NotFound, Refused>> Handle(CitizenId citizen, SharedGoalsDb db, TimeProvider clock, CancellationToken stop, [FromQuery(Name = "as-of")] DateOnly? asOf = null)
+    internal static async Task<Results<Ok<List<Entry>>, NotFound, Refused>> Handle(CitizenId citizen, SharedGoalsDb db, TimeProvider clock, CancellationToken stop, DateOnly? asOf = null)
     {
         if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
         var refused = AsOf.Of(asOf, known.Born, clock.Today()).Refused;

@@ -2,7 +2,6 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
@@ -37,11 +36,11 @@ internal sealed class ReadHolisticPlans : ICarterModule
         .MapGet("/citizens/{citizen}/holistic-plans", Handle)
         .WithName("shared-goals.readHolisticPlans")
         .WithSummary("A citizen's holistic plans, and the kinds there are for the citizen's age")
-        .WithDescription("as-of shows where they stood on a Danish date, at the latest today. The text of a draft is as it is now: drafts keep no history.")
+        .WithDescription("asOf shows where they stood on a Danish date, at the latest today. The text of a draft is as it is now: drafts keep no history.")
         .ForCitizensToo()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    internal static async Task<Results<Ok<Response>, NotFound, Refused>> Handle(CitizenId citizen, SharedGoalsDb db, HolisticLaw law, TimeProvider clock, CancellationToken stop, [FromQuery(Name = "as-of")] DateOnly? asOf = null)
+    internal static async Task<Results<Ok<Response>, NotFound, Refused>> Handle(CitizenId citizen, SharedGoalsDb db, HolisticLaw law, TimeProvider clock, CancellationToken stop, DateOnly? asOf = null)
     {
         if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
         var (day, refused) = AsOf.Of(asOf, known.Born, clock.Today());

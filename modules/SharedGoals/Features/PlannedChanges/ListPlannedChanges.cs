@@ -2,7 +2,6 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
@@ -24,11 +23,11 @@ internal sealed class ListPlannedChanges : ICarterModule
         .MapGet("/citizens/{citizen}/planned-changes", Handle)
         .WithName("shared-goals.listPlannedChanges")
         .WithSummary("A citizen's planned changes, with what became of each")
-        .WithDescription("as-of shows them as they stood on a Danish date, at the latest today: what was answered later is still planned.")
+        .WithDescription("asOf shows them as they stood on a Danish date, at the latest today: what was answered later is still planned.")
         .ForCitizensToo()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    internal static async Task<Results<Ok<Response>, NotFound, Refused>> Handle(CitizenId citizen, SharedGoalsDb db, TimeProvider clock, CancellationToken stop, [FromQuery(Name = "as-of")] DateOnly? asOf = null)
+    internal static async Task<Results<Ok<Response>, NotFound, Refused>> Handle(CitizenId citizen, SharedGoalsDb db, TimeProvider clock, CancellationToken stop, DateOnly? asOf = null)
     {
         if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
         var (day, refused) = AsOf.Of(asOf, known.Born, clock.Today());

@@ -2,7 +2,6 @@ using Carter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
@@ -50,11 +49,11 @@ internal sealed class ListTeams : ICarterModule
         .MapGet("/citizens/{citizen}/teams", Handle)
         .WithName("shared-goals.listTeams")
         .WithSummary("A citizen's teams with members, coordinator and measurements")
-        .WithDescription("as-of shows them as they were on a Danish date, at the latest today.")
+        .WithDescription("asOf shows them as they were on a Danish date, at the latest today.")
         .ForCitizensToo()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    internal static async Task<Results<Ok<Response>, NotFound, Refused>> Handle(CitizenId citizen, SharedGoalsDb db, TeamRules teams, DatedRules rules, TimeProvider clock, CancellationToken stop, [FromQuery(Name = "as-of")] DateOnly? asOf = null)
+    internal static async Task<Results<Ok<Response>, NotFound, Refused>> Handle(CitizenId citizen, SharedGoalsDb db, TeamRules teams, DatedRules rules, TimeProvider clock, CancellationToken stop, DateOnly? asOf = null)
     {
         if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
         var (day, refused) = AsOf.Of(asOf, known.Born, clock.Today());
