@@ -15,7 +15,7 @@ public sealed class OneHost : IAsyncLifetime
     public HostProcess Host => host ?? throw new InvalidOperationException("The host has not started.");
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => host = await HostProcess.Start(workplace);
+    public async ValueTask InitializeAsync() => host = await HostProcess.Start(workplace, HostProcess.Unhurried);
 
     /// <summary>Posts KL's three published reports in order, once; skips the test where they are not beside the checkout.</summary>
     public async Task TakeInPublishedReports()

@@ -16,7 +16,7 @@ public sealed class EverythingOverHttp
     public async Task A_citizen_reads_everything_in_Danish_with_the_looks_and_without_names_of_staff()
     {
         using var workplace = new Workplace("SharedGoals");
-        await using var host = await HostProcess.Start(workplace);
+        await using var host = await HostProcess.Start(workplace, HostProcess.Unhurried);
         using var caseworker = await host.Person("caseworker", "shared-goals");
         using var citizen = await host.Person("citizen");
         using (var seen = await caseworker.GetAsync($"/api/citizens/{Dennis}", Stop)) seen.EnsureSuccessStatusCode();

@@ -13,7 +13,7 @@ public sealed class DemoHost : IAsyncLifetime
     public HostProcess Host { get; private set; } = null!;
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => Host = await HostProcess.Start(workplace);
+    public async ValueTask InitializeAsync() => Host = await HostProcess.Start(workplace, HostProcess.Unhurried);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

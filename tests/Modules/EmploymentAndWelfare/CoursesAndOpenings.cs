@@ -24,6 +24,7 @@ public sealed class CoursesAndOpenings
         Assert.Equal("course-full", Type((await jobcentre.Do(desk => EnrolInCourse.Do(second, course, false, desk))).Refused));
         Assert.Equal("already-enrolled", Type((await jobcentre.Do(desk => EnrolInCourse.Do(first, course, true, desk))).Refused));
         var (waiting, _) = await jobcentre.Do(desk => EnrolInCourse.Do(second, course, true, desk));
+        jobcentre.Wait(1);
         var (later, _) = await jobcentre.Do(desk => EnrolInCourse.Do(third, course, true, desk));
         Assert.Equal((EnrolmentState.Enrolled, EnrolmentState.Waiting), (taken!.State, waiting!.State));
 

@@ -59,6 +59,7 @@ public sealed class FamiliesTogether
     {
         using var jobcentre = new Jobcentre { Law = RoomFor(5) };
         var (family, adult, child) = await Family(jobcentre);
+        var shownWhenOpened = jobcentre.Access.Shown.Count;
         Assert.Null(await jobcentre.Do(desk => ReadFamily.Read(family.Id, desk), Adviser));
         Assert.Null(await jobcentre.Do(desk => SetFamilyGoal.Do(family.Id, new GoalId(Guid.NewGuid()), new("Ro", "Ro", Today), desk), Adviser));
 
@@ -67,7 +68,7 @@ public sealed class FamiliesTogether
         Fine(await jobcentre.Do(desk => AddFamilyAdviser.Do(family.Id, new("Lone", "familierådgiver", "children-and-schools"), desk), Adviser));
         var read = (await jobcentre.Do(desk => ReadFamily.Read(family.Id, desk), Adviser))!;
         Assert.Equal((adult, 1, "Lone"), (Assert.Single(read.Members).Citizen, read.MembersNotShown, Assert.Single(read.Team).Name));
-        Assert.DoesNotContain(child, jobcentre.Access.Shown);
+        Assert.DoesNotContain(child, jobcentre.Access.Shown.Skip(shownWhenOpened));
         Assert.Equal(2, (await jobcentre.Overview(child))!.Contacts.Count);
     }
 
