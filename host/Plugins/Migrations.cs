@@ -1,3 +1,5 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -9,6 +11,29 @@ namespace NyeFaellesVeje.Host.Plugins;
 /// <summary>Brings a module's database up to the version that is being loaded.</summary>
 internal static class Migrations
 {
+    /// <summary>
+    /// Whether a database carries every migration an assembly has for a context. Read from the file itself: asking the context builds its
+    /// model, which at most starts nobody needs yet.
+    /// </summary>
+    /// <param name="database">The open database.</param>
+    /// <param name="assembly">Where the migrations are.</param>
+    /// <param name="context">The context they are for; those derived from it count too.</param>
+    /// <param name="stop">Given up when the host stops.</param>
+    public static async Task<bool> AreApplied(SqliteConnection database, Assembly assembly, Type context, CancellationToken stop)
+    {
+        var known = assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DbContextAttribute>() is { } of && of.ContextType.IsAssignableTo(context))
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToList();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+        if (await command.ExecuteScalarAsync(stop) is not 1L) return false;
+        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop)) applied.Add(rows.GetString(0));
+        return known.TrueForAll(applied.Contains);
+    }
+
     /// <summary>Applies what is pending.</summary>
     /// <exception cref="ModuleRefusedException">Another version serves and a pending migration does more than add.</exception>
     public static async Task Apply(ModuleDb db, string module, bool live, CancellationToken stop)

@@ -41,7 +41,7 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
             var assembly = Step("indlæsning", () => context.LoadFromAssemblyPath(Path.Combine(folder, $"{manifest.Name}.dll")));
             var entry = Step("indlæsning", () => Entry(assembly));
             module = Step("registrering", () => Register(manifest, context, assembly, entry));
-            await Step("migrering", () => Migrate(module, live, stop));
+            await Step("migrering", () => Migrate(module, assembly, live, stop));
             await Step("sletteliste", () => erasures.HoldUp(module, stop));
             await Step("selvtest", () => SelfTest(module, stop));
             module.Endpoints = Step("ruter", () => ModuleRoutes.Map(module, host));
@@ -101,9 +101,13 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
     private static IEnumerable<Type[]> Closed(Type type, Type openInterface) => type.GetInterfaces()
         .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == openInterface).Select(i => i.GetGenericArguments());
 
-    private static async Task Migrate(LoadedModule module, bool live, CancellationToken stop)
+    private static async Task Migrate(LoadedModule module, Assembly assembly, bool live, CancellationToken stop)
     {
         if (!module.HasDatabase) return;
+        await using (var database = await ModuleDatabase.Open(module.Scope.Resolve<ModuleEnvironment>(), stop))
+        {
+            if (await Migrations.AreApplied(database, assembly, typeof(ModuleDb), stop)) return;
+        }
         await using var scope = module.Scope.BeginLifetimeScope();
         await Migrations.Apply(scope.Resolve<ModuleDb>(), module.Name, live, stop);
     }
@@ -121,7 +125,9 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
         }
         if (module.Reactions.Count > 0 && !module.HasDatabase)
             throw new InvalidOperationException("Et modul, der hører hændelser, skal have sin egen database.");
-        if (module.HasDatabase) await Storage.AssertSafe(scope.Resolve<ModuleDb>(), stop);
+        if (!module.HasDatabase) return;
+        await using var database = await ModuleDatabase.Open(module.Scope.Resolve<ModuleEnvironment>(), stop);
+        await Storage.AssertSafe(database, stop);
     }
 
     private static T Step<T>(string step, Func<T> take)

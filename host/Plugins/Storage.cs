@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 
 namespace NyeFaellesVeje.Host.Plugins;
 
@@ -14,27 +14,18 @@ internal static class Storage
 
     /// <summary>Asserts that the database is safe against power loss.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
-    public static async Task AssertSafe(DbContext db, CancellationToken stop)
+    public static async Task AssertSafe(SqliteConnection database, CancellationToken stop)
     {
-        if (!db.Database.IsSqlite()) return;
-        await db.Database.OpenConnectionAsync(stop);
-        try
-        {
-            var journal = await Pragma(db, "journal_mode", stop);
-            var synchronous = await Pragma(db, "synchronous", stop);
-            var foreignKeys = await Pragma(db, "foreign_keys", stop);
-            if ((journal, synchronous, foreignKeys) is not ("wal", "2", "1"))
-                throw new InvalidOperationException($"Databasen er ikke sikret mod strømsvigt: journal_mode={journal}, synchronous={synchronous}, foreign_keys={foreignKeys}.");
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        var journal = await Pragma(database, "journal_mode", stop);
+        var synchronous = await Pragma(database, "synchronous", stop);
+        var foreignKeys = await Pragma(database, "foreign_keys", stop);
+        if ((journal, synchronous, foreignKeys) is not ("wal", "2", "1"))
+            throw new InvalidOperationException($"Databasen er ikke sikret mod strømsvigt: journal_mode={journal}, synchronous={synchronous}, foreign_keys={foreignKeys}.");
     }
 
-    private static async Task<string> Pragma(DbContext db, string name, CancellationToken stop)
+    private static async Task<string> Pragma(SqliteConnection database, string name, CancellationToken stop)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var command = database.CreateCommand();
         command.CommandText = $"PRAGMA {name}";
         return Convert.ToString(await command.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture)!;
     }

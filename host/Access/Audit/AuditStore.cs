@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.ModuleKit.Data;
 
 namespace NyeFaellesVeje.Host.Access.Audit;
 
@@ -31,13 +32,14 @@ internal sealed class AuditStore(string folder)
     /// <exception cref="CannotStart">There are rows, and the key is missing or is not theirs.</exception>
     public async Task Prepare(CancellationToken stop)
     {
+        await using var database = await SqlitePragmas.Open(AuditDb.ConnectionString(folder), stop);
         await using var db = Open();
-        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+        if (!await Plugins.Migrations.AreApplied(database, typeof(AuditDb).Assembly, typeof(AuditDb), stop))
         {
             await Plugins.Migrations.ClearStaleLock(db, "Audit", stop);
             await db.Database.MigrateAsync(stop);
         }
-        await Storage.AssertSafe(db, stop);
+        await Storage.AssertSafe(database, stop);
         key = await db.Looks.AnyAsync(stop) ? ReadKey() : MakeKey();
         await AssertItIsTheirs(db, stop);
     }

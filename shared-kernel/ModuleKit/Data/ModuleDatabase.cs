@@ -29,6 +29,9 @@ public static class ModuleDatabase
     public static DbContextOptions<TDb> ForDesign<TDb>() where TDb : ModuleDb =>
         new DbContextOptionsBuilder<TDb>().UseSqlite("Data Source=:memory:").Options;
 
+    /// <summary>The module's database as its contexts open it, without a context: for what must be known before a model is built.</summary>
+    internal static Task<SqliteConnection> Open(ModuleEnvironment environment, CancellationToken stop) => SqlitePragmas.Open(ConnectionString(environment), stop);
+
     private static string ConnectionString(ModuleEnvironment environment) => new SqliteConnectionStringBuilder
     {
         DataSource = Path.Combine(environment.Storage, $"{environment.Name}.db"),
@@ -47,6 +50,15 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public static readonly SqlitePragmas Instance = new();
 
+    /// <summary>Opens a database with what it must have.</summary>
+    public static async Task<SqliteConnection> Open(string connectionString, CancellationToken stop)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(stop);
+        await Set(connection, stop);
+        return connection;
+    }
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData data)
     {
         using var command = connection.CreateCommand();
@@ -54,7 +66,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData data, CancellationToken stop = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData data, CancellationToken stop = default) => Set(connection, stop);
+
+    private static async Task Set(DbConnection connection, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = OnEveryOpen;
