@@ -1,6 +1,7 @@
 using System.Reflection;
 using Autofac;
 using Carter;
+using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins.Rules;
@@ -104,7 +105,7 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
     private static async Task Migrate(LoadedModule module, Assembly assembly, bool live, CancellationToken stop)
     {
         if (!module.HasDatabase) return;
-        await using (var database = await ModuleDatabase.Open(module.Scope.Resolve<ModuleEnvironment>(), stop))
+        await using (var database = await SqlitePragmas.Open(module.Scope.Resolve<DbContextOptions>(), stop))
         {
             if (await Migrations.AreApplied(database, assembly, typeof(ModuleDb), stop)) return;
         }
@@ -126,7 +127,7 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
         if (module.Reactions.Count > 0 && !module.HasDatabase)
             throw new InvalidOperationException("Et modul, der hører hændelser, skal have sin egen database.");
         if (!module.HasDatabase) return;
-        await using var database = await ModuleDatabase.Open(module.Scope.Resolve<ModuleEnvironment>(), stop);
+        await using var database = await SqlitePragmas.Open(module.Scope.Resolve<DbContextOptions>(), stop);
         await Storage.AssertSafe(database, stop);
     }
 

@@ -20,12 +20,8 @@ internal sealed class AuditDb(DbContextOptions<AuditDb> options) : DbContext(opt
 
     /// <summary>The database in a data folder, with the pragmas on every open. Waits five seconds for a lock, then gives up.</summary>
     public static void In(string folder, DbContextOptionsBuilder options) => options
-        .UseSqlite(ConnectionString(folder))
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "audit.db"), ForeignKeys = true, DefaultTimeout = 5 }.ToString())
         .AddInterceptors(SqlitePragmas.Instance);
-
-    /// <summary>How the database in a data folder is opened.</summary>
-    public static string ConnectionString(string folder) =>
-        new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "audit.db"), ForeignKeys = true, DefaultTimeout = 5 }.ToString();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

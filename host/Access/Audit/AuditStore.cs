@@ -32,7 +32,7 @@ internal sealed class AuditStore(string folder)
     /// <exception cref="CannotStart">There are rows, and the key is missing or is not theirs.</exception>
     public async Task Prepare(CancellationToken stop)
     {
-        await using var database = await SqlitePragmas.Open(AuditDb.ConnectionString(folder), stop);
+        await using var database = await SqlitePragmas.Open(options, stop);
         await using var db = Open();
         if (!await Plugins.Migrations.AreApplied(database, typeof(AuditDb).Assembly, typeof(AuditDb), stop))
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using NyeFaellesVeje.ModuleKit.Delivery;
 
@@ -29,9 +30,6 @@ public static class ModuleDatabase
     public static DbContextOptions<TDb> ForDesign<TDb>() where TDb : ModuleDb =>
         new DbContextOptionsBuilder<TDb>().UseSqlite("Data Source=:memory:").Options;
 
-    /// <summary>The module's database as its contexts open it, without a context: for what must be known before a model is built.</summary>
-    internal static Task<SqliteConnection> Open(ModuleEnvironment environment, CancellationToken stop) => SqlitePragmas.Open(ConnectionString(environment), stop);
-
     private static string ConnectionString(ModuleEnvironment environment) => new SqliteConnectionStringBuilder
     {
         DataSource = Path.Combine(environment.Storage, $"{environment.Name}.db"),
@@ -50,12 +48,15 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public static readonly SqlitePragmas Instance = new();
 
-    /// <summary>Opens a database with what it must have.</summary>
-    public static async Task<SqliteConnection> Open(string connectionString, CancellationToken stop)
+    /// <summary>
+    /// Opens a database as contexts with these options open it, without a context: for what must be known before a model is built. The
+    /// pragmas are set only where the options have them set.
+    /// </summary>
+    public static async Task<SqliteConnection> Open(DbContextOptions options, CancellationToken stop)
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqliteConnection(RelationalOptionsExtension.Extract(options).ConnectionString);
         await connection.OpenAsync(stop);
-        await Set(connection, stop);
+        if (options.FindExtension<CoreOptionsExtension>()?.Interceptors?.Contains(Instance) is true) await Set(connection, stop);
         return connection;
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,28 +12,28 @@ namespace NyeFaellesVeje;
 /// </summary>
 public static class LazyRoutes
 {
-    private static readonly string[] Get = [HttpMethods.Get], Post = [HttpMethods.Post], Put = [HttpMethods.Put], Delete = [HttpMethods.Delete];
-
     /// <summary>Answers GET.</summary>
-    public static RouteHandlerBuilder MapGet(this IEndpointRouteBuilder app, [StringSyntax("Route")] string pattern, Delegate handler) => app.Map(pattern, handler, Get);
+    public static RouteHandlerBuilder MapGet(this IEndpointRouteBuilder app, string pattern, Delegate handler) =>
+        app.MapMethods(pattern, [HttpMethods.Get], handler);
 
     /// <summary>Answers POST.</summary>
-    public static RouteHandlerBuilder MapPost(this IEndpointRouteBuilder app, [StringSyntax("Route")] string pattern, Delegate handler) => app.Map(pattern, handler, Post);
+    public static RouteHandlerBuilder MapPost(this IEndpointRouteBuilder app, string pattern, Delegate handler) =>
+        app.MapMethods(pattern, [HttpMethods.Post], handler);
 
     /// <summary>Answers PUT.</summary>
-    public static RouteHandlerBuilder MapPut(this IEndpointRouteBuilder app, [StringSyntax("Route")] string pattern, Delegate handler) => app.Map(pattern, handler, Put);
+    public static RouteHandlerBuilder MapPut(this IEndpointRouteBuilder app, string pattern, Delegate handler) =>
+        app.MapMethods(pattern, [HttpMethods.Put], handler);
 
     /// <summary>Answers DELETE.</summary>
-    public static RouteHandlerBuilder MapDelete(this IEndpointRouteBuilder app, [StringSyntax("Route")] string pattern, Delegate handler) => app.Map(pattern, handler, Delete);
+    public static RouteHandlerBuilder MapDelete(this IEndpointRouteBuilder app, string pattern, Delegate handler) =>
+        app.MapMethods(pattern, [HttpMethods.Delete], handler);
 
     /// <summary>Answers these methods.</summary>
-    public static RouteHandlerBuilder MapMethods(this IEndpointRouteBuilder app, [StringSyntax("Route")] string pattern, IEnumerable<string> methods, Delegate handler) =>
-        app.Map(pattern, handler, methods);
-
-    private static RouteHandlerBuilder Map(this IEndpointRouteBuilder app, string pattern, Delegate handler, IEnumerable<string> methods) =>
+    public static RouteHandlerBuilder MapMethods(this IEndpointRouteBuilder app, string pattern, IEnumerable<string> methods, Delegate handler) =>
         RouteHandlerServices.Map(app, pattern, handler, methods, RequestDelegateFactory.InferMetadata, AtFirstRequest);
 
-    private static RequestDelegateResult AtFirstRequest(Delegate handler, RequestDelegateFactoryOptions options, RequestDelegateMetadataResult? described)
+    private static RequestDelegateResult AtFirstRequest(
+        Delegate handler, RequestDelegateFactoryOptions options, RequestDelegateMetadataResult? described)
     {
         var made = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, options, described).RequestDelegate);
         return new RequestDelegateResult(http => made.Value(http), described?.EndpointMetadata ?? []);
