@@ -44,7 +44,7 @@ internal static class EventsBenchmark
     private static async Task Run(int count, int rounds)
     {
         using var workplace = new Workplace();
-        await using var host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Demo:Off"] = "true" });
+        await using var host = await HostProcess.Start(workplace);
         var client = await host.Integrator();
         var token = client.DefaultRequestHeaders.Authorization;
         using var folder = new Workplace();

@@ -21,5 +21,6 @@ var root = new RootCommand("Measures the host beside a hand-written floor, both 
     ViewBenchmark.Command(),
     EventsBenchmark.Command(),
     ReplaceBenchmark.Command(),
+    KillsRun.Command(),
 };
 return await root.Parse(args.Length == 0 ? ["--help"] : args).InvokeAsync();

@@ -3,7 +3,7 @@ using NyeFaellesVeje.Tests.Hosting;
 namespace NyeFaellesVeje.Tests.Browser;
 
 /// <summary>The main job: a caseworker opens one citizen and sees what all departments do.</summary>
-public sealed class FirstTour(OneHost one) : IClassFixture<OneHost>
+public sealed class FirstTour(OneHost one)
 {
     private const string Caseworker = "Susanne Kjeldal";
 
@@ -16,7 +16,7 @@ public sealed class FirstTour(OneHost one) : IClassFixture<OneHost>
         Needs.Chromium();
         await one.TakeInPublishedReports();
 
-        await using var screen = await Screen.Open(one.Host, phone, script);
+        await using var screen = await Screen.Open(one, phone, script);
         await screen.SignIn(Caseworker);
         await screen.Page.GotoAsync("/borgere");
         await screen.Page.GetByLabel("Navn eller personnummer").FillAsync("010181-4321");
@@ -46,7 +46,7 @@ public sealed class FirstTour(OneHost one) : IClassFixture<OneHost>
     public async Task A_demo_citizen_is_found_by_name_and_seen_over_all_departments()
     {
         Needs.Chromium();
-        await using var screen = await Screen.Open(one.Host);
+        await using var screen = await Screen.Open(one);
         await screen.SignIn(Caseworker);
 
         await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Find borger" }).First.ClickAsync();
@@ -76,7 +76,7 @@ public sealed class FirstTour(OneHost one) : IClassFixture<OneHost>
         Needs.Chromium();
         foreach (var phone in (bool[])[false, true])
         {
-            await using var screen = await Screen.Open(one.Host, phone);
+            await using var screen = await Screen.Open(one, phone);
             await screen.SignIn(Caseworker);
             var answer = await screen.Page.GotoAsync(path);
 

@@ -4,7 +4,7 @@ using NyeFaellesVeje.Tests.Hosting;
 namespace NyeFaellesVeje.Tests.Browser;
 
 /// <summary>A goal is begun from the citizen, refused with everything that is missing, finished and activated; and it works without script.</summary>
-public sealed class GoalIsSet(OneHost one) : IClassFixture<OneHost>
+public sealed class GoalIsSet(OneHost one)
 {
     [Theory]
     [InlineData("Lars Havgaard", true)]
@@ -12,7 +12,7 @@ public sealed class GoalIsSet(OneHost one) : IClassFixture<OneHost>
     public async Task From_the_citizen_to_an_active_goal(string citizen, bool script)
     {
         Needs.Chromium();
-        await using var screen = await Screen.Open(one.Host, script: script);
+        await using var screen = await Screen.Open(one, script: script);
         var page = screen.Page;
         await screen.SignIn("Maria Lundsby");
         await page.GotoAsync("/borgere");

@@ -7,7 +7,7 @@ namespace NyeFaellesVeje.Tests.Browser;
 /// One course of one citizen: a goal drafted in one department, the conflict with another's goal shown and agreed, accepted, followed up
 /// together, handed over at 18, and seen by the citizen herself.
 /// </summary>
-public sealed class OneCourse(OneHost one) : IClassFixture<OneHost>
+public sealed class OneCourse(OneHost one)
 {
     private const string Mathilde = "01674d50-cc20-7000-9a23-314cd3575b88";
     private const string Wording = "Deltage i boligens fællesskab to aftener om ugen";
@@ -16,7 +16,7 @@ public sealed class OneCourse(OneHost one) : IClassFixture<OneHost>
     public async Task A_goal_from_draft_to_the_citizens_own_page()
     {
         Needs.Chromium();
-        await using (var screen = await Screen.Open(one.Host))
+        await using (var screen = await Screen.Open(one))
         {
             await screen.SignIn("Ali Demir");
             await Draft(screen);
@@ -25,17 +25,17 @@ public sealed class OneCourse(OneHost one) : IClassFixture<OneHost>
             await Contribute(screen);
             await FollowUpTogether(screen);
         }
-        await using (var screen = await Screen.Open(one.Host))
+        await using (var screen = await Screen.Open(one))
         {
             await screen.SignIn("Mikkel Thorsø");
             await ProposeHandover(screen);
         }
-        await using (var screen = await Screen.Open(one.Host))
+        await using (var screen = await Screen.Open(one))
         {
             await screen.SignIn("Ali Demir");
             await AcceptHandover(screen);
         }
-        await using (var screen = await Screen.Open(one.Host, phone: true))
+        await using (var screen = await Screen.Open(one, phone: true))
         {
             await screen.SignIn("Mathilde Sønderby");
             await SeenByTheCitizen(screen);

@@ -8,13 +8,11 @@ namespace NyeFaellesVeje.Tests.Browser;
 /// <summary>A Chromium window on a host, signed in by clicking as a person would.</summary>
 public sealed class Screen : IAsyncDisposable
 {
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
     private readonly List<string> elsewhere = [];
 
-    private Screen(IPlaywright playwright, IBrowser browser, IPage page, Uri host)
+    private Screen(IPage page, Uri host)
     {
-        (this.playwright, this.browser, Page) = (playwright, browser, page);
+        Page = page;
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(host.ToString(), StringComparison.Ordinal)) elsewhere.Add(request.Url);
@@ -27,24 +25,18 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>Addresses outside the host that a page asked for.</summary>
     public IReadOnlyList<string> Elsewhere => elsewhere;
 
-    /// <summary>Opens a window of a small laptop, or of a phone.</summary>
-    public static async Task<Screen> Open(HostProcess host, bool phone = false, bool script = true)
+    /// <summary>Opens a window of a small laptop, or of a phone, that knows nothing of the others.</summary>
+    public static async Task<Screen> Open(OneHost one, bool phone = false, bool script = true)
     {
-        var chromium = Needs.Chromium();
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
+        Needs.Chromium();
+        var page = await (await one.Chromium()).NewPageAsync(new()
         {
-            ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        var page = await browser.NewPageAsync(new()
-        {
-            BaseURL = host.Address.ToString(),
+            BaseURL = one.Host.Address.ToString(),
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
             JavaScriptEnabled = script,
             Locale = "da-DK",
         });
-        return new Screen(playwright, browser, page, host.Address);
+        return new Screen(page, one.Host.Address);
     }
 
     /// <summary>Signs in by the button with this person's name.</summary>
@@ -67,9 +59,5 @@ public sealed class Screen : IAsyncDisposable
         Page.ScreenshotAsync(new() { Path = Path.Combine(Workplace.Checkout, "artifacts", "screenshots", $"{name}.png"), FullPage = true });
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

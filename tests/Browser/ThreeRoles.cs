@@ -4,7 +4,7 @@ using NyeFaellesVeje.Tests.Hosting;
 namespace NyeFaellesVeje.Tests.Browser;
 
 /// <summary>A caseworker opens a citizen who is nobody of hers, the citizen sees that she did and asks about it, the data protection officer sees the question.</summary>
-public sealed class ThreeRoles(OneHost one) : IClassFixture<OneHost>
+public sealed class ThreeRoles(OneHost one)
 {
     private const string Dennis = "01674d50-cc33-7000-a930-862b7a0723a4";
 
@@ -12,7 +12,7 @@ public sealed class ThreeRoles(OneHost one) : IClassFixture<OneHost>
     public async Task What_a_caseworker_opens_the_citizen_sees_and_asks_about()
     {
         Needs.Chromium();
-        await using (var screen = await Screen.Open(one.Host))
+        await using (var screen = await Screen.Open(one))
         {
             await screen.SignIn("Mikkel Thorsø");
             await screen.Page.GotoAsync($"/borgere/{Dennis}");
@@ -26,7 +26,7 @@ public sealed class ThreeRoles(OneHost one) : IClassFixture<OneHost>
             await screen.Page.GotoAsync($"/faelles-maal/borgere/{Dennis}");
             await Assertions.Expect(screen.Page.GetByLabel("Formål")).ToHaveCountAsync(0);
         }
-        await using (var screen = await Screen.Open(one.Host, phone: true))
+        await using (var screen = await Screen.Open(one, phone: true))
         {
             await screen.SignIn("Dennis Vejrup");
             await screen.Page.GotoAsync("/min-vej/hvem-har-set");
@@ -35,7 +35,7 @@ public sealed class ThreeRoles(OneHost one) : IClassFixture<OneHost>
             Assert.Empty(await screen.AccessibilityFaults());
             await screen.Picture("who-has-seen-phone");
         }
-        await using (var screen = await Screen.Open(one.Host))
+        await using (var screen = await Screen.Open(one))
         {
             await screen.SignIn("Niels Astrup");
             await screen.Page.GotoAsync("/tilsyn");

@@ -19,9 +19,9 @@ public sealed partial class HostProcess : IAsyncDisposable
     // The fixtures of all classes start together: without turns, every host would be slow to answer, and none in time.
     private static readonly SemaphoreSlim Turn = new(Environment.ProcessorCount);
 
-    private const string Profiling = "DOTNET_TieredPGO";
-
     private static readonly Dictionary<string, string> Nothing = [];
+
+    private static int started;
 
     private readonly ConcurrentQueue<string> output = new();
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -35,10 +35,10 @@ public sealed partial class HostProcess : IAsyncDisposable
         start.ArgumentList.Add("--urls=http://127.0.0.1:0");
         start.ArgumentList.Add($"--Storage:Folder={workplace.Data}");
         start.ArgumentList.Add($"--Modules:Folder={workplace.Modules}");
+        // Who needs the demo has it in the data folder already: Workplace.WithDemo.
+        if (settings?.ContainsKey("Demo:Off") is not true) start.ArgumentList.Add("--Demo:Off=true");
         foreach (var (name, value) in settings ?? Nothing) start.ArgumentList.Add($"--{name}={value}");
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
-        // A host in a test lives for seconds: what profiling its code costs at the start, it never gets back.
-        start.Environment[Profiling] = "0";
         foreach (var (name, value) in environment ?? Nothing) start.Environment[name] = value;
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
@@ -64,8 +64,8 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Settings of a host whose departments may take their time: a busy machine is no department that does not answer.</summary>
     public static IReadOnlyDictionary<string, string> Unhurried { get; } = new Dictionary<string, string> { ["OneMunicipality:TimeLimit"] = "00:01:00" };
 
-    /// <summary>The environment of a host that is measured: as people run it.</summary>
-    public static IReadOnlyDictionary<string, string> AsInOperation { get; } = new Dictionary<string, string> { [Profiling] = "1" };
+    /// <summary>How many hosts this process has started: each costs a machine some seconds.</summary>
+    public static int Started => started;
 
     /// <summary>Starts the host and waits until it answers.</summary>
     public static async Task<HostProcess> Start(Workplace workplace, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? environment = null)
@@ -75,6 +75,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         try
         {
             host.process.Start();
+            Interlocked.Increment(ref started);
             host.process.BeginOutputReadLine();
             host.process.BeginErrorReadLine();
             host.Address = await host.address.Task.WaitAsync(Patience);
@@ -186,12 +187,37 @@ public sealed record ModuleLine(string Name, string Version, string Title, strin
 /// <summary>A place for one host: a data folder, and a modules folder to which modules are deployed.</summary>
 public sealed class Workplace : IDisposable
 {
-    /// <summary>An empty place with these of the built modules; all four when none is named.</summary>
-    public Workplace(params string[] modules)
+    // The day's demo, made once by whoever needs it first.
+    private static readonly Lazy<Task<Workplace>> Demo = new(MakeDemo);
+
+    /// <summary>An empty place with these of the built modules; all of them when none is named.</summary>
+    public Workplace(params string[] modules) : this((IReadOnlyList<string>)(modules.Length > 0 ? modules : BuiltModules))
+    {
+    }
+
+    private Workplace(IReadOnlyList<string> modules)
     {
         Directory.CreateDirectory(Data);
         Directory.CreateDirectory(Modules);
-        foreach (var module in modules.Length > 0 ? modules : BuiltModules) Deploy(module);
+        foreach (var module in modules) Deploy(module);
+    }
+
+    /// <summary>A place without any department: for what is shown with modules made for tests alone.</summary>
+    public static Workplace WithoutDepartments() => new((IReadOnlyList<string>)[]);
+
+    /// <summary>A place whose data are the demo municipality, as the host makes it on its first start: these modules' part, or all.</summary>
+    public static async Task<Workplace> WithDemo(params string[] modules)
+    {
+        var place = new Workplace(modules);
+        foreach (var file in Directory.EnumerateFiles((await Demo.Value).Data, "*", SearchOption.AllDirectories))
+        {
+            // The lock and the shared memory of a database are the running host's own.
+            if (file.EndsWith("-shm", StringComparison.Ordinal)) continue;
+            var copy = Path.Combine(place.Data, Path.GetRelativePath((await Demo.Value).Data, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return place;
     }
 
     /// <summary>The folder everything lies in.</summary>
@@ -241,6 +267,15 @@ public sealed class Workplace : IDisposable
 
     /// <summary>The folder a project was built into, in this configuration.</summary>
     public static string BuiltFolder(string project) => Built(project);
+
+    private static async Task<Workplace> MakeDemo()
+    {
+        var place = new Workplace();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => place.Dispose();
+        await using var host = await HostProcess.Start(place, new Dictionary<string, string> { ["Demo:Off"] = "false" });
+        foreach (var module in BuiltModules) await host.Settled(await host.Integrator(), module);
+        return place;
+    }
 
     private static string Built(string project) =>
         Path.Combine(Above(AppContext.BaseDirectory, "bin"), "bin", project, BuiltIn);

@@ -23,7 +23,7 @@ public sealed partial class AuditOverHttp
     {
         using var workplace = new Workplace();
         await Looked(workplace);
-        await using var host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Demo:Off"] = "true" });
+        await using var host = await HostProcess.Start(workplace);
         using var caseworker = await host.Person("caseworker", "children-and-schools");
 
         using var citizen = await host.Person("citizen");
@@ -66,7 +66,7 @@ public sealed partial class AuditOverHttp
     public async Task What_is_put_on_record_without_the_case_being_shown_is_kept_too()
     {
         using var workplace = new Workplace("SharedGoals", "ChildrenAndSchools");
-        await using var host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Demo:Off"] = "true" });
+        await using var host = await HostProcess.Start(workplace);
         var program = await host.Integrator();
         var entry = new { cpr = "610181-3000", name = "Prøve Borger" };
         var first = await program.PostAsJsonAsync("/api/shared-goals/citizens", entry, Stop);
@@ -86,7 +86,7 @@ public sealed partial class AuditOverHttp
     [Fact]
     public async Task The_command_finds_the_chain_whole_while_the_host_runs_and_broken_after_an_edit_and_without_its_key_the_host_does_not_start()
     {
-        using var workplace = new Workplace("SharedGoals");
+        using var workplace = await Workplace.WithDemo("SharedGoals");
         string[] verify = ["verify-audit", $"--Storage:Folder={workplace.Data}", $"--Modules:Folder={workplace.Modules}", $"--Audit:AnchorFolder={Path.Combine(workplace.Root, "anchors")}"];
         await using (var host = await HostProcess.Start(workplace))
         {

@@ -8,8 +8,6 @@ namespace NyeFaellesVeje.Tests.Platform;
 /// <summary>What happens to events whose subscriber is away, fails, or is put right.</summary>
 public sealed class Deliveries : IDisposable
 {
-    private static readonly Dictionary<string, string> Empty = new() { ["Demo:Off"] = "true" };
-
     private readonly Workplace workplace = new("SharedGoals");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -20,7 +18,7 @@ public sealed class Deliveries : IDisposable
     public async Task Events_wait_for_a_subscriber_that_is_switched_off_and_come_when_it_is_back()
     {
         workplace.Deploy("FixtureLedger");
-        await using var host = await HostProcess.Start(workplace, Empty);
+        await using var host = await HostProcess.Start(workplace);
         var (client, admin) = (await host.Integrator(), await host.Person("system-administrator"));
         await admin.PostAsync("/modules/FixtureLedger/disable", null, Stop);
 
@@ -36,7 +34,7 @@ public sealed class Deliveries : IDisposable
     [Fact]
     public async Task Events_wait_for_a_subscriber_that_is_deployed_later()
     {
-        await using var host = await HostProcess.Start(workplace, Empty);
+        await using var host = await HostProcess.Start(workplace);
         var client = await host.Integrator();
         var course = new Course(client, firstNumber: 0);
         await course.Walk(citizens: 3, goals: 1, Stop);
@@ -51,14 +49,14 @@ public sealed class Deliveries : IDisposable
     {
         workplace.Deploy("FixtureLedger");
         Guid poisoned;
-        await using (var host = await HostProcess.Start(workplace, Empty))
+        await using (var host = await HostProcess.Start(workplace))
         {
             var course = new Course(await host.Integrator(), firstNumber: 0);
             await course.Walk(citizens: 1, goals: 0, Stop);
             poisoned = course.Acknowledged[0].Citizen;
         }
 
-        await using (var host = await HostProcess.Start(workplace, Empty, new Dictionary<string, string> { ["FIXTURE_POISON"] = poisoned.ToString() }))
+        await using (var host = await HostProcess.Start(workplace, environment: new Dictionary<string, string> { ["FIXTURE_POISON"] = poisoned.ToString() }))
         {
             var client = await host.Integrator();
             await Activate(client, poisoned);
@@ -71,7 +69,7 @@ public sealed class Deliveries : IDisposable
             Assert.Equal(["Failed", "Waiting"], (await Standing(client)).Select(delivery => delivery.State == "Parked" ? "Failed" : delivery.State));
         }
 
-        await using var mended = await HostProcess.Start(workplace, Empty);
+        await using var mended = await HostProcess.Start(workplace);
         var admin = await mended.Person("system-administrator");
         foreach (var delivery in await Standing(admin))
         {

@@ -162,7 +162,7 @@ public sealed class Documents(Documents.Serving host) : IClassFixture<Documents.
 
         public async ValueTask InitializeAsync()
         {
-            host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Demo:Off"] = "true" });
+            host = await HostProcess.Start(workplace);
             client = await host.Integrator();
         }
 

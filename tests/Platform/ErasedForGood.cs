@@ -12,7 +12,6 @@ public sealed class ErasedForGood : IDisposable
     private static readonly string[] Delivery = ["outbox", "inbox", "inbox_position", "delivery", "__EFMigrationsHistory", "__EFMigrationsLock", "sqlite_sequence"];
 
     private readonly Workplace workplace = new();
-    private readonly Dictionary<string, string> settings = new() { ["Demo:Off"] = "true" };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -27,7 +26,7 @@ public sealed class ErasedForGood : IDisposable
         Copy(workplace.Data, backup);
         long looks;
 
-        await using (var host = await HostProcess.Start(workplace, settings))
+        await using (var host = await HostProcess.Start(workplace))
         {
             await RefusesOthers(host, erased);
             using var coordinator = await host.Person("coordinator");
@@ -67,7 +66,7 @@ public sealed class ErasedForGood : IDisposable
         Assert.Equal(Workplace.BuiltModules, Holding(workplace.Data, erased));
         foreach (var file in Directory.EnumerateFiles(workplace.Data, "EmploymentAndWelfare.db*")) File.Delete(file);
 
-        await using (var host = await HostProcess.Start(workplace, settings))
+        await using (var host = await HostProcess.Start(workplace))
         {
             using var client = await host.Integrator();
             foreach (var module in (string[])["ChildrenAndSchools", "EmploymentAndWelfare"]) await host.Settled(client, module);
@@ -80,7 +79,7 @@ public sealed class ErasedForGood : IDisposable
     /// <summary>One citizen with a goal of today, and one of whom there is nothing but what the register and the departments know.</summary>
     private async Task<(Guid Kept, Guid Erased)> TwoCitizens()
     {
-        await using var host = await HostProcess.Start(workplace, settings);
+        await using var host = await HostProcess.Start(workplace);
         using var client = await host.Integrator();
         var (kept, erased) = (new Course(client, firstNumber: 0), new Course(client, firstNumber: 100));
         Assert.True(await kept.Walk(citizens: 1, goals: 1, Stop) && await erased.Walk(citizens: 1, goals: 0, Stop));

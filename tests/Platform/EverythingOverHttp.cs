@@ -15,7 +15,7 @@ public sealed class EverythingOverHttp
     [Fact]
     public async Task A_citizen_reads_everything_in_Danish_with_the_looks_and_without_names_of_staff()
     {
-        using var workplace = new Workplace("SharedGoals");
+        using var workplace = await Workplace.WithDemo("SharedGoals");
         await using var host = await HostProcess.Start(workplace, HostProcess.Unhurried);
         using var caseworker = await host.Person("caseworker", "shared-goals");
         using var citizen = await host.Person("citizen");
@@ -38,7 +38,7 @@ public sealed class EverythingOverHttp
     public async Task The_menu_leads_each_to_what_is_theirs()
     {
         using var workplace = new Workplace("SharedGoals");
-        await using var host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Demo:Off"] = "true" });
+        await using var host = await HostProcess.Start(workplace);
         using var caseworker = await host.Person("caseworker", "shared-goals");
         using var citizen = await host.Person("citizen");
         var (own, staffs) = (await citizen.GetStringAsync("/tilgaengelighed", Stop), await caseworker.GetStringAsync("/tilgaengelighed", Stop));

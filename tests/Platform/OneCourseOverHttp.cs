@@ -19,7 +19,7 @@ public sealed partial class OneCourseOverHttp(OneCourseOverHttp.Demo demo) : ICl
     /// <summary>One host with the told people, for all tests of the class.</summary>
     public sealed class Demo : IAsyncLifetime
     {
-        private readonly Workplace workplace = new();
+        private Workplace? workplace;
 
         internal HostProcess Host { get; private set; } = null!;
 
@@ -27,6 +27,7 @@ public sealed partial class OneCourseOverHttp(OneCourseOverHttp.Demo demo) : ICl
 
         public async ValueTask InitializeAsync()
         {
+            workplace = await Workplace.WithDemo();
             Host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Modules:DisabilityAndElderly:Organisation"] = "9f2c1a30-0000-4000-8000-000000000001" });
             Today = TimeProvider.System.Today();
         }
@@ -34,7 +35,7 @@ public sealed partial class OneCourseOverHttp(OneCourseOverHttp.Demo demo) : ICl
         public async ValueTask DisposeAsync()
         {
             await Host.DisposeAsync();
-            workplace.Dispose();
+            workplace?.Dispose();
         }
 
         internal DemoCitizen Told(string name) => new DemoMunicipality(Today).Citizens(DemoMunicipality.Told).Single(citizen => citizen.Name == name);

@@ -7,19 +7,23 @@ namespace NyeFaellesVeje.Tests.Platform;
 /// <summary>A host with the demo municipality, for the tests of one class.</summary>
 public sealed class DemoHost : IAsyncLifetime
 {
-    private readonly Workplace workplace = new();
+    private Workplace? workplace;
 
     /// <summary>The host.</summary>
     public HostProcess Host { get; private set; } = null!;
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => Host = await HostProcess.Start(workplace, HostProcess.Unhurried);
+    public async ValueTask InitializeAsync()
+    {
+        workplace = await Workplace.WithDemo();
+        Host = await HostProcess.Start(workplace, HostProcess.Unhurried);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (Host is not null) await Host.DisposeAsync();
-        workplace.Dispose();
+        workplace?.Dispose();
     }
 }
 

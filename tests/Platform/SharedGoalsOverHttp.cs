@@ -18,7 +18,7 @@ public sealed class SharedGoalsOverHttp
     public async Task A_follow_up_reaches_every_plan_also_that_of_a_department_that_was_away()
     {
         using var workplace = new Workplace();
-        await using var host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Demo:Off"] = "true" });
+        await using var host = await HostProcess.Start(workplace);
         var (client, admin) = (await host.Integrator(), await host.Person("system-administrator"));
         var citizen = await Course.Register(client, Stop);
         var goal = await Active(client, citizen);
@@ -47,7 +47,7 @@ public sealed class SharedGoalsOverHttp
     public async Task Two_that_activate_at_the_same_second_are_not_both_the_last_one()
     {
         using var workplace = new Workplace("SharedGoals");
-        await using var host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Demo:Off"] = "true", ["Modules:SharedGoals:FewGoals"] = "1" });
+        await using var host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Modules:SharedGoals:FewGoals"] = "1" });
         var client = await host.Integrator();
         for (var round = 0; round < 12; round++)
         {
@@ -70,7 +70,7 @@ public sealed class SharedGoalsOverHttp
     public async Task A_version_that_has_been_left_behind_is_refused_and_an_ended_goal_takes_nothing()
     {
         using var workplace = new Workplace("SharedGoals");
-        await using var host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["Demo:Off"] = "true" });
+        await using var host = await HostProcess.Start(workplace);
         var client = await host.Integrator();
         var goal = await Active(client, await Course.Register(client, Stop));
         using var read = await client.GetAsync($"/api/shared-goals/goals/{goal}", Stop);

@@ -78,8 +78,9 @@ internal sealed class AnchorKeeper(AuditStore store, AnchorFile anchors, AuditSe
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (settings.AnchorIsInData) log.LogWarning("Revisionsloggens ankre ligger i {Folder}, ved siden af loggen selv. Sæt Audit:AnchorFolder til et sted, hvor ingen, der kan skrive i databasen, kan skrive.", settings.AnchorFolder);
-        await Anchor(stoppingToken);
+        // Counted from the start: an hour that ends while the first anchor is still being set is not missed.
         using var hours = new PeriodicTimer(Interval, clock);
+        await Anchor(stoppingToken);
         while (await hours.WaitForNextTickAsync(stoppingToken)) await Anchor(stoppingToken);
     }
 }

@@ -21,7 +21,6 @@ public sealed class Https
             ["urls"] = "https://127.0.0.1:0",
             ["Kestrel:Certificates:Default:Path"] = Certificate(workplace.Root),
             ["Kestrel:Certificates:Default:Password"] = Password,
-            ["Demo:Off"] = "true",
         });
         Assert.Equal("https", host.Address.Scheme);
         var jar = new CookieContainer();

@@ -193,7 +193,7 @@ public sealed partial class OutsideSignIn(OutsideSignIn.Serving serving) : IClas
         {
             Issuer = await TestIssuer.Start();
             Issuer.Knows(Head);
-            Host = await HostProcess.Start(workplace, new Dictionary<string, string>(Issuer.Settings) { ["Demo:Off"] = "true" });
+            Host = await HostProcess.Start(workplace, Issuer.Settings);
         }
 
         public async ValueTask DisposeAsync()

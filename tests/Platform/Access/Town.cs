@@ -26,6 +26,9 @@ public sealed partial class Town : IAsyncLifetime
     private readonly List<string> cprs = [];
     private int number;
 
+    // Hundreds of thousands of requests in a few minutes: with room to allocate in, a seventh less of it is spent collecting.
+    private static readonly Dictionary<string, string> Roomy = new() { ["DOTNET_gcConcurrent"] = "0", ["DOTNET_GCgen0size"] = "0x4000000" };
+
     internal TestIssuer Issuer { get; private set; } = null!;
 
     internal HostProcess Host { get; private set; } = null!;
@@ -49,14 +52,13 @@ public sealed partial class Town : IAsyncLifetime
         Issuer = await TestIssuer.Start();
         Host = await HostProcess.Start(workplace, new Dictionary<string, string>(Issuer.Settings)
         {
-            ["Demo:Off"] = "true",
             // The table tells what is allowed, not how busy the machine is.
             ["OneMunicipality:TimeLimit"] = "00:01:00",
             ["Modules:DisabilityAndElderly:Organisation"] = "00000000-0000-4000-8000-000000000851",
             ["Access:RateLimits:CprLookupsPerMinute"] = "1000000",
             ["Access:RateLimits:CprLookupsPerMinuteByProgram"] = "1000000",
             ["Access:RateLimits:EverythingPerHour"] = "1000000",
-        });
+        }, Roomy);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 32 }) { BaseAddress = Host.Address };
         await MakeCitizens();
         await NameStaff();

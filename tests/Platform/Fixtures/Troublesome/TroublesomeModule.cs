@@ -11,7 +11,7 @@ using NyeFaellesVeje.Tests.Troublesome;
 
 namespace NyeFaellesVeje.Tests.Troublesome;
 
-/// <summary>A module that fails at the step the environment variable FIXTURE_FAILS_AT names.</summary>
+/// <summary>A module that fails at the step that the file <c>fails-at.txt</c> beside it names.</summary>
 public sealed class TroublesomeModule : IModule
 {
     /// <summary>Made by the host.</summary>
@@ -30,9 +30,13 @@ public sealed class TroublesomeModule : IModule
 
 internal static class Trouble
 {
+    private static readonly string Order = Path.Combine(Path.GetDirectoryName(typeof(Trouble).Assembly.Location)!, "fails-at.txt");
+
+    public static bool IsAt(string step) => File.Exists(Order) && File.ReadAllText(Order) == step;
+
     public static void At(string step)
     {
-        if (Environment.GetEnvironmentVariable("FIXTURE_FAILS_AT") == step) throw new InvalidOperationException($"Bestilt fejl i {step}");
+        if (IsAt(step)) throw new InvalidOperationException($"Bestilt fejl i {step}");
     }
 }
 
@@ -52,7 +56,7 @@ internal sealed class Answer : IAnswer<CitizenOverview, DepartmentOverview>
     async Task<DepartmentOverview?> IAnswer<CitizenOverview, DepartmentOverview>.Answer(CitizenOverview question, CancellationToken stop)
     {
         Trouble.At("svar");
-        if (Environment.GetEnvironmentVariable("FIXTURE_FAILS_AT") == "langsomt svar") await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+        if (Trouble.IsAt("langsomt svar")) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
         return null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace NyeFaellesVeje.Tests.Platform;
+namespace NyeFaellesVeje.Tests.Hosting;
 
 /// <summary>Writes courses of invented citizens over HTTP and keeps, outside the host, what the host has acknowledged.</summary>
 internal sealed class Course(HttpClient client, int firstNumber)
