@@ -44,6 +44,7 @@ internal static class Municipality
         services.AddSingleton(provider => new ModuleContainer(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOutboxSignal>(), new Lazy<IAsk>(provider.GetRequiredService<IAsk>)));
         services.AddSingleton<IAsk, Asking>().AddSingleton(provider => new Lazy<ModuleCatalog>(provider.GetRequiredService<ModuleCatalog>));
         services.AddSingleton<Pump>().AddHostedService(provider => provider.GetRequiredService<Pump>()).AddHostedService<ModuleWatcher>();
+        services.AddSingleton<WarmUp>().AddHostedService<WarmUpAtStart>();
         services.AddSingleton<DemoLoad>();
     }
 
@@ -54,6 +55,8 @@ internal static class Municipality
         services.AddRazorComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddHttpContextAccessor();
+        // As a service, not bound from the request: a binding would be compiled for every endpoint at every start.
+        services.AddTransient(provider => SignedIn.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User));
         services.AddScoped<IPageFrame, PageFrame>();
     }
 

@@ -18,8 +18,9 @@ static async Task<int> Serve(string[] args)
     await using var app = Municipality.Build(args);
     var demo = app.Services.GetRequiredService<DemoLoad>();
     var catalog = app.Services.GetRequiredService<ModuleCatalog>();
-    await catalog.Start(app.Lifetime.ApplicationStopping);
-    await demo.OnFirstStart(Console.Write, app.Lifetime.ApplicationStopping);
+    var stop = app.Lifetime.ApplicationStopping;
+    await Task.WhenAll([catalog.Start(stop), .. app.Services.GetServices<IPrepare>().Select(part => Task.Run(() => part.Prepare(stop)))]);
+    await demo.OnFirstStart(Console.Write, stop);
     await app.StartAsync();
     StartPage.Print(app, catalog);
     await app.WaitForShutdownAsync();

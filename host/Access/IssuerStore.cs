@@ -1,11 +1,18 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.ModuleKit.Data;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace NyeFaellesVeje.Host.Access;
 
 /// <summary>Makes the embedded issuer's store at start, enters its clients as they stand here, and clears out what has long expired.</summary>
-internal sealed class IssuerStore(IServiceScopeFactory scopes, TimeProvider clock) : IHostedService
+internal sealed class IssuerStore(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock) : BackgroundService, IPrepare
 {
+    /// <summary>Another at every change of the host, and the clients stand in it.</summary>
+    private static readonly int ThisBuild = BitConverter.ToInt32(typeof(IssuerStore).Module.ModuleVersionId.ToByteArray());
+
     private static OpenIddictApplicationDescriptor Integrator => new()
     {
         ClientId = "demo-integrator",
@@ -32,23 +39,43 @@ internal sealed class IssuerStore(IServiceScopeFactory scopes, TimeProvider cloc
         Requirements = { Requirements.Features.ProofKeyForCodeExchange },
     };
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Makes the store and enters the clients, unless this very build of the host has done so: then it is not worth a start's time.</summary>
+    public async Task Prepare(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AccessDb>().Database.EnsureCreatedAsync(cancellationToken);
+        await using var file = await SqlitePragmas.Open(scope.ServiceProvider.GetRequiredService<DbContextOptions<AccessDb>>(), stop);
+        if (await EnteredBy(file, stop) == ThisBuild) return;
 
+        await scope.ServiceProvider.GetRequiredService<AccessDb>().Database.EnsureCreatedAsync(stop);
         var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
         foreach (var client in (OpenIddictApplicationDescriptor[])[Integrator, App])
         {
             client.Permissions.UnionWith(ApiScopes.All.Select(name => Permissions.Prefixes.Scope + name));
-            if (await applications.FindByClientIdAsync(client.ClientId!, cancellationToken) is { } known) await applications.UpdateAsync(known, client, cancellationToken);
-            else await applications.CreateAsync(client, cancellationToken);
+            if (await applications.FindByClientIdAsync(client.ClientId!, stop) is { } known) await applications.UpdateAsync(known, client, stop);
+            else await applications.CreateAsync(client, stop);
         }
-
-        var longAgo = clock.GetUtcNow().AddDays(-1);
-        await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(longAgo, cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(longAgo, cancellationToken);
+        await using var entered = file.CreateCommand();
+        entered.CommandText = $"PRAGMA user_version = {ThisBuild}";
+        await entered.ExecuteNonQueryAsync(stop);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Clears out what has long expired, once nobody waits for the host any more.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.Started(stoppingToken);
+        await LowPriority.Run("clears out the issuer's store", async () =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var longAgo = clock.GetUtcNow().AddDays(-1);
+            return await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(longAgo, stoppingToken)
+                + await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(longAgo, stoppingToken);
+        });
+    }
+
+    private static async Task<long> EnteredBy(SqliteConnection file, CancellationToken stop)
+    {
+        await using var ask = file.CreateCommand();
+        ask.CommandText = "PRAGMA user_version";
+        return (long)(await ask.ExecuteScalarAsync(stop))!;
+    }
 }

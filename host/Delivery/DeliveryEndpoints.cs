@@ -90,6 +90,11 @@ internal static class DeliveryEndpoints
             if (after is not null) await after(delivery.Citizen, module);
             return TypedResults.NoContent();
         }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The pump took it in the meantime: there is nothing left to change.
+            return TypedResults.NotFound();
+        }
         finally
         {
             module.Leave();

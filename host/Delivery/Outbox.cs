@@ -1,4 +1,5 @@
 using Autofac;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit.Data;
@@ -19,7 +20,15 @@ internal static class Outbox
     /// <summary>The highest number ever given in this outbox, pruned rows counted.</summary>
     public static async Task<long> LastSequence(LoadedModule publisher, CancellationToken stop)
     {
-        await using var scope = publisher.Scope.BeginLifetimeScope();
-        return await scope.Resolve<ModuleDb>().Database.SqlQuery<long>($"SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0) AS Value").SingleAsync(stop);
+        await using var database = await SqlitePragmas.Open(publisher.Scope.Resolve<DbContextOptions>(), stop);
+        return await LastSequence(database, stop);
+    }
+
+    /// <inheritdoc cref="LastSequence(LoadedModule, CancellationToken)"/>
+    public static async Task<long> LastSequence(SqliteConnection database, CancellationToken stop)
+    {
+        await using var ask = database.CreateCommand();
+        ask.CommandText = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0)";
+        return (long)(await ask.ExecuteScalarAsync(stop))!;
     }
 }

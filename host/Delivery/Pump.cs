@@ -91,27 +91,24 @@ internal sealed class Pump(ModuleCatalog catalog, ErasureList erasures, OutboxSi
     private async Task<bool> Once(string subscriber, CancellationToken stop)
     {
         if (catalog.Find(subscriber) is not { } module || !module.TryEnter()) return false;
+        var entered = catalog.Active.Where(other => other.HasDatabase && other.Name != subscriber && other.TryEnter()).ToList();
         try
         {
-            var inbox = new Inbox(module, erasures, clock, fault, log);
-            var more = await inbox.RetryDue(stop);
-            foreach (var publisher in catalog.Active.Where(other => other.HasDatabase && other.Name != subscriber))
-            {
-                if (!publisher.TryEnter()) continue;
-                try
-                {
-                    more |= await inbox.TakeFrom(publisher, stop);
-                }
-                finally
-                {
-                    publisher.Leave();
-                }
-            }
-            return more;
+            return await Once(module, entered, stop);
         }
         finally
         {
+            foreach (var publisher in entered) publisher.Leave();
             module.Leave();
         }
+    }
+
+    private async Task<bool> Once(LoadedModule module, IReadOnlyList<LoadedModule> publishers, CancellationToken stop)
+    {
+        if (!await Waiting.For(module, publishers, clock.GetUtcNow(), stop)) return false;
+        var inbox = new Inbox(module, erasures, clock, fault, log);
+        var more = await inbox.RetryDue(stop);
+        foreach (var publisher in publishers) more |= await inbox.TakeFrom(publisher, stop);
+        return more;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using NyeFaellesVeje.Host.OneMunicipality;
 
 namespace NyeFaellesVeje.Host.Plugins;
 
@@ -7,7 +8,7 @@ namespace NyeFaellesVeje.Host.Plugins;
 /// Which modules there are, where each stands and why. Takes them into use, replaces them while the host serves, switches them off and on.
 /// One change at a time; reading never waits.
 /// </summary>
-internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, ModuleRequests requests, PlantedFault fault, TimeProvider clock, IConfiguration configuration, ILogger<ModuleCatalog> log) : IAsyncDisposable
+internal sealed class ModuleCatalog(ModuleLoader loader, WarmUp warmUp, ModuleRoutes routes, ModuleRequests requests, PlantedFault fault, TimeProvider clock, IConfiguration configuration, ILogger<ModuleCatalog> log) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, LoadedModule> active = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(string Name, Version Version), ModuleState> states = new();
@@ -84,7 +85,7 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
             var previous = active.GetValueOrDefault(name);
             if (previous is not null && previous.Manifest.Version == version) return states[(name, version)];
 
-            if (await TryLoad(name, version, live: previous is not null, stop) is { } module && await IsOnlyAnswerer(module))
+            if (await LowPriority.Run($"loads {name}", () => LoadWarm(name, version, live: previous is not null, stop)) is { } module && await IsOnlyAnswerer(module))
             {
                 choices.Set(name, new ModuleChoice(version, Off: false));
                 await Replace(previous, module, stop);
@@ -150,6 +151,13 @@ internal sealed class ModuleCatalog(ModuleLoader loader, ModuleRoutes routes, Mo
             else chosen = await TryLoad(name, version, live: false, stop);
         }
         return chosen;
+    }
+
+    private async Task<LoadedModule?> LoadWarm(string name, Version version, bool live, CancellationToken stop)
+    {
+        var module = await TryLoad(name, version, live, stop);
+        if (module is not null) await warmUp.Of(module, stop);
+        return module;
     }
 
     private async Task<LoadedModule?> TryLoad(string name, Version version, bool live, CancellationToken stop)

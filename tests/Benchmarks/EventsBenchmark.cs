@@ -44,7 +44,7 @@ internal static class EventsBenchmark
     private static async Task Run(int count, int rounds)
     {
         using var workplace = new Workplace();
-        await using var host = await HostProcess.Start(workplace);
+        await using var host = await HostProcess.Start(workplace, HostProcess.AsInOperation);
         var client = await host.Integrator();
         var token = client.DefaultRequestHeaders.Authorization;
         using var folder = new Workplace();

@@ -42,7 +42,7 @@ internal static class ReplaceBenchmark
     {
         using var workplace = new Workplace();
         await Municipality.Generate(workplace, 10_000);
-        await using var host = await HostProcess.Start(workplace);
+        await using var host = await HostProcess.Start(workplace, HostProcess.AsInOperation);
         var token = await Municipality.Token(host);
         var administrator = await host.Person("system-administrator");
         var known = Municipality.WithCases(workplace.Data);

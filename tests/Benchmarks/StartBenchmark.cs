@@ -61,7 +61,7 @@ internal static class StartBenchmark
     /// <summary>Starts it once, so that databases, keys and demo are there; the token outlives the process.</summary>
     private static async Task<(AuthenticationHeaderValue Token, Guid Citizen)> Warm(Workplace workplace)
     {
-        await using var host = await HostProcess.Start(workplace);
+        await using var host = await HostProcess.Start(workplace, HostProcess.AsInOperation);
         var databases = Directory.Exists(Path.Combine(workplace.Modules, "SharedGoals"));
         return (await Municipality.Token(host), databases ? Municipality.WithCases(workplace.Data)[0] : Guid.Empty);
     }

@@ -39,7 +39,7 @@ internal static class ViewBenchmark
     {
         using var workplace = new Workplace();
         await Municipality.Generate(workplace, citizens);
-        await using var host = await HostProcess.Start(workplace);
+        await using var host = await HostProcess.Start(workplace, HostProcess.AsInOperation);
         var token = await Municipality.Token(host);
         var known = Municipality.WithCases(workplace.Data);
         await using var floor = await FloorProcess.Start(ViewApi.Name, workplace.Data);

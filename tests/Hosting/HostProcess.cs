@@ -21,6 +21,9 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     private static readonly Dictionary<string, string> Nothing = [];
 
+    // Who needs the demo has it in the data folder already (Workplace.WithDemo), and most hosts are gone before being warm would have paid.
+    private static readonly Dictionary<string, string> InTests = new() { ["Demo:Off"] = "true", ["OneMunicipality:WarmUp"] = "false" };
+
     private static int started;
 
     private readonly ConcurrentQueue<string> output = new();
@@ -35,9 +38,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         start.ArgumentList.Add("--urls=http://127.0.0.1:0");
         start.ArgumentList.Add($"--Storage:Folder={workplace.Data}");
         start.ArgumentList.Add($"--Modules:Folder={workplace.Modules}");
-        // Who needs the demo has it in the data folder already: Workplace.WithDemo.
-        if (settings?.ContainsKey("Demo:Off") is not true) start.ArgumentList.Add("--Demo:Off=true");
-        foreach (var (name, value) in settings ?? Nothing) start.ArgumentList.Add($"--{name}={value}");
+        foreach (var (name, value) in InTests.Where(ours => settings?.ContainsKey(ours.Key) is not true).Concat(settings ?? Nothing)) start.ArgumentList.Add($"--{name}={value}");
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in environment ?? Nothing) start.Environment[name] = value;
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -64,11 +65,21 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Settings of a host whose departments may take their time: a busy machine is no department that does not answer.</summary>
     public static IReadOnlyDictionary<string, string> Unhurried { get; } = new Dictionary<string, string> { ["OneMunicipality:TimeLimit"] = "00:01:00" };
 
+    /// <summary>Settings of a host that is measured: as people run it.</summary>
+    public static IReadOnlyDictionary<string, string> AsInOperation { get; } = new Dictionary<string, string> { ["OneMunicipality:WarmUp"] = "true" };
+
     /// <summary>How many hosts this process has started: each costs a machine some seconds.</summary>
     public static int Started => started;
 
-    /// <summary>Starts the host and waits until it answers.</summary>
+    /// <summary>Starts the host and waits until it answers: as any host but a new one, whose databases are there and whose departments have been admitted.</summary>
     public static async Task<HostProcess> Start(Workplace workplace, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        await workplace.BeUsedBefore();
+        return await StartNew(workplace, settings, environment);
+    }
+
+    /// <summary>Starts the host as the first on its data: it holds every module to the rules and makes all databases.</summary>
+    public static async Task<HostProcess> StartNew(Workplace workplace, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         var host = new HostProcess(workplace, settings, environment);
         await Turn.WaitAsync();
@@ -187,8 +198,10 @@ public sealed record ModuleLine(string Name, string Version, string Title, strin
 /// <summary>A place for one host: a data folder, and a modules folder to which modules are deployed.</summary>
 public sealed class Workplace : IDisposable
 {
-    // The day's demo, made once by whoever needs it first.
-    private static readonly Lazy<Task<Workplace>> Demo = new(MakeDemo);
+    // Made once by whoever needs it first: what a host leaves behind, with the day's demo and with nobody.
+    private static readonly Lazy<Task<Workplace>> Demo = new(() => Make(withDemo: true)), Empty = new(() => Make(withDemo: false));
+
+    private bool isUsed;
 
     /// <summary>An empty place with these of the built modules; all of them when none is named.</summary>
     public Workplace(params string[] modules) : this((IReadOnlyList<string>)(modules.Length > 0 ? modules : BuiltModules))
@@ -208,15 +221,8 @@ public sealed class Workplace : IDisposable
     /// <summary>A place whose data are the demo municipality, as the host makes it on its first start: these modules' part, or all.</summary>
     public static async Task<Workplace> WithDemo(params string[] modules)
     {
-        var place = new Workplace(modules);
-        foreach (var file in Directory.EnumerateFiles((await Demo.Value).Data, "*", SearchOption.AllDirectories))
-        {
-            // The lock and the shared memory of a database are the running host's own.
-            if (file.EndsWith("-shm", StringComparison.Ordinal)) continue;
-            var copy = Path.Combine(place.Data, Path.GetRelativePath((await Demo.Value).Data, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        var place = new Workplace(modules) { isUsed = true };
+        place.Take(await Demo.Value);
         return place;
     }
 
@@ -268,11 +274,32 @@ public sealed class Workplace : IDisposable
     /// <summary>The folder a project was built into, in this configuration.</summary>
     public static string BuiltFolder(string project) => Built(project);
 
-    private static async Task<Workplace> MakeDemo()
+    /// <summary>Gives a place that no host has run in what a host without citizens leaves behind; what lies there already stays.</summary>
+    internal async Task BeUsedBefore()
+    {
+        if (isUsed) return;
+        isUsed = true;
+        Take(await Empty.Value);
+    }
+
+    private void Take(Workplace other)
+    {
+        var own = Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).ToHashSet();
+        foreach (var file in Directory.EnumerateFiles(other.Data, "*", SearchOption.AllDirectories))
+        {
+            // The shared memory of a database is the running host's own, and a log belongs to its database.
+            var copy = Path.Combine(Data, Path.GetRelativePath(other.Data, file));
+            if (file.EndsWith("-shm", StringComparison.Ordinal) || own.Contains(copy.Replace(".db-wal", ".db", StringComparison.Ordinal))) continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private static async Task<Workplace> Make(bool withDemo)
     {
         var place = new Workplace();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => place.Dispose();
-        await using var host = await HostProcess.Start(place, new Dictionary<string, string> { ["Demo:Off"] = "false" });
+        await using var host = await HostProcess.StartNew(place, new Dictionary<string, string> { ["Demo:Off"] = withDemo ? "false" : "true" });
         foreach (var module in BuiltModules) await host.Settled(await host.Integrator(), module);
         return place;
     }

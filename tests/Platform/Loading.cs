@@ -25,7 +25,7 @@ public sealed class Loading(Loading.Serving serving) : IClassFixture<Loading.Ser
         {
             workplace.Deploy("FixtureDependent");
             troublesome = workplace.Deploy("FixtureTroublesome");
-            Host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["OneMunicipality:TimeLimit"] = "00:00:00.5" });
+            Host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["OneMunicipality:TimeLimit"] = "00:00:00.5", ["OneMunicipality:WarmUp"] = "true" });
             Client = await Host.Integrator();
         }
 

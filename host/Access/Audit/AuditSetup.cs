@@ -10,8 +10,7 @@ internal static class AuditSetup
         builder.Services.AddSingleton(AuditSettings.Of(builder.Configuration));
         builder.Services.AddSingleton(provider => new AuditStore(provider.GetRequiredService<IConfiguration>())).AddSingleton<AuditLog>().AddSingleton<AnchorFile>().AddSingleton<LookWords>().AddScoped<WhoHasSeen.Looks>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<AuditStore>().Open());
-        // In this order: nothing is anchored, and the web does not open, before the store is ready.
-        builder.Services.AddHostedService<AuditStart>().AddSingleton<AnchorKeeper>().AddHostedService(provider => provider.GetRequiredService<AnchorKeeper>());
+        builder.Services.AddSingleton<IPrepare, AuditStart>().AddSingleton<AnchorKeeper>().AddHostedService(provider => provider.GetRequiredService<AnchorKeeper>());
     }
 
     public static void MapAudit(this WebApplication app)
@@ -26,16 +25,14 @@ internal static class AuditSetup
     }
 
     /// <summary>Makes the store ready before the host serves; without it the host does not start.</summary>
-    private sealed class AuditStart(AuditStore store, ErasureList erasures) : IHostedService
+    private sealed class AuditStart(AuditStore store, ErasureList erasures) : IPrepare
     {
-        public async Task StartAsync(CancellationToken cancellationToken)
+        public async Task Prepare(CancellationToken stop)
         {
-            await store.Prepare(cancellationToken);
+            await store.Prepare(stop);
             // An audit that is restored from a backup knows the erased again: they are erased anew.
             await using var db = store.Open();
-            await db.HoldUp(erasures, cancellationToken);
+            await db.HoldUp(erasures, stop);
         }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

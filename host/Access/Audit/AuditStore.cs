@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit.Data;
@@ -33,15 +34,16 @@ internal sealed class AuditStore(string folder)
     public async Task Prepare(CancellationToken stop)
     {
         await using var database = await SqlitePragmas.Open(options, stop);
-        await using var db = Open();
         if (!await Plugins.Migrations.AreApplied(database, typeof(AuditDb).Assembly, typeof(AuditDb), stop))
         {
+            await using var db = Open();
             await Plugins.Migrations.ClearStaleLock(db, "Audit", stop);
             await db.Database.MigrateAsync(stop);
         }
         await Storage.AssertSafe(database, stop);
-        key = await db.Looks.AnyAsync(stop) ? ReadKey() : MakeKey();
-        await AssertItIsTheirs(db, stop);
+        var last = await LastSequence(database, stop);
+        key = last > 0 ? ReadKey() : MakeKey();
+        if (last > 0) AssertItIsTheirs(database, last);
     }
 
     /// <summary>Reads the key that rows were written with.</summary>
@@ -64,14 +66,11 @@ internal sealed class AuditStore(string folder)
     }
 
     /// <summary>A wrong key would break the chain from here on. One row edited is no reason not to start, so any of the last rows will do.</summary>
-    private async Task AssertItIsTheirs(AuditDb db, CancellationToken stop)
+    private void AssertItIsTheirs(SqliteConnection database, long last)
     {
         const int enough = 20;
-        await db.Database.OpenConnectionAsync(stop);
-        var last = await db.Looks.MaxAsync(look => (long?)look.Sequence, stop) ?? 0;
-        if (last == 0) return;
         using var chain = new AuditChain(Key);
-        var rows = AuditVerification.Rows(db.Database.GetDbConnection(), Math.Max(0, last - enough)).ToList();
+        var rows = AuditVerification.Rows(database, Math.Max(0, last - enough)).ToList();
         var before = rows[0].Sequence == 1 ? AuditChain.Beginning : null;
         foreach (var row in rows)
         {
@@ -79,6 +78,13 @@ internal sealed class AuditStore(string folder)
             before = row.Mac;
         }
         if (rows.Count > 1) throw new CannotStart($"Revisionsloggens nøgle passer ikke til loggen: {KeyFile}. Læg den rigtige nøgle tilbage, eller kør verify-audit for at se, hvor kæden brister.");
+    }
+
+    private static async Task<long> LastSequence(SqliteConnection database, CancellationToken stop)
+    {
+        await using var ask = database.CreateCommand();
+        ask.CommandText = "SELECT coalesce(max(Sequence), 0) FROM audit_look";
+        return (long)(await ask.ExecuteScalarAsync(stop))!;
     }
 
     private static DbContextOptions<AuditDb> Options(string folder)

@@ -11,6 +11,7 @@ internal static class Erasure
     public static async Task HoldUp(this AuditDb db, ErasureList erasures, CancellationToken stop)
     {
         var erased = erasures.All().Select(entry => entry.Citizen.Value).ToList();
+        if (erased.Count == 0) return;
         foreach (var citizen in await db.Persons.Where(person => erased.Contains(person.Citizen)).Select(person => person.Citizen).ToListAsync(stop))
             await db.Erase(new CitizenId(citizen), stop);
     }

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using NyeFaellesVeje.Contracts;
 
 namespace NyeFaellesVeje.ModuleKit;
@@ -47,9 +46,6 @@ public sealed record SignedIn(Guid Subject, string Name, string Role, string? De
             Scopes = [.. principal.FindAll(ScopeClaim).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))],
         };
     }
-
-    /// <summary>Who sent the request: lets an endpoint ask for it by a parameter of this type.</summary>
-    public static ValueTask<SignedIn?> BindAsync(HttpContext http) => new(Of(http.User));
 
     /// <summary>The claims that <see cref="Of"/> reads.</summary>
     internal ClaimsIdentity AsIdentity(string authenticationType)
