@@ -78,6 +78,7 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
         var hasDatabase = services.Any(service => service.ServiceType == typeof(ModuleDb));
         if (hasDatabase)
         {
+            services.AddSingleton(provider => new CaseStaffLookup(provider.GetRequiredService<DbContextOptions>()));
             services.AddScoped<IAnswer<WhoWorksWith, CaseStaff>, AnswerWhoWorksWith>().AddScoped<IAnswer<WhomDoTheyWorkWith, Caseload>, AnswerWhomDoTheyWorkWith>()
                 .AddScoped<IAnswer<EverythingAbout, PersonalData>, AnswerEverythingAbout>().AddScoped<IAnswer<WhatMustBeKept, MustBeKept>, AnswerWhatMustBeKept>();
             answers.AddRange([[typeof(WhoWorksWith), typeof(CaseStaff)], [typeof(WhomDoTheyWorkWith), typeof(Caseload)], [typeof(EverythingAbout), typeof(PersonalData)], [typeof(WhatMustBeKept), typeof(MustBeKept)]]);

@@ -5,10 +5,10 @@ using NyeFaellesVeje.ModuleKit.Data;
 namespace NyeFaellesVeje.ModuleKit.Cases;
 
 /// <summary>Who works with the citizen, answered for every module that has a database.</summary>
-internal sealed class AnswerWhoWorksWith(ModuleDb db, TimeProvider clock) : IAnswer<WhoWorksWith, CaseStaff>
+internal sealed class AnswerWhoWorksWith(CaseStaffLookup lookup, TimeProvider clock) : IAnswer<WhoWorksWith, CaseStaff>
 {
     public async Task<CaseStaff?> Answer(WhoWorksWith question, CancellationToken stop) =>
-        await db.CaseStaff.On(clock.Today()).Where(m => m.Citizen == question.Citizen).Select(m => new CaseMember(m.Staff, m.Team)).ToListAsync(stop) is { Count: > 0 } members
+        await lookup.On(clock.Today(), question.Citizen, stop) is { Count: > 0 } members
             ? new CaseStaff(members)
             : null;
 }
