@@ -12,9 +12,11 @@ internal sealed class Load : IDisposable
     private readonly ConcurrentBag<double> milliseconds = [];
     private long bytes;
     private int failed;
+    private HttpStatusCode lastRefusal;
 
     /// <summary>How many requests got another answer than success.</summary>
-    public int Failed => failed;
+    /// <exception cref="InvalidOperationException">None succeeded: what was measured is how fast it refuses.</exception>
+    public int Failed => failed == 0 || failed < Count ? failed : throw new InvalidOperationException($"All {failed} requests were refused, the last with {lastRefusal}.");
 
     public int Count => milliseconds.Count;
 
@@ -50,7 +52,9 @@ internal sealed class Load : IDisposable
             var body = await answer.Content.ReadAsByteArrayAsync();
             milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             Interlocked.Add(ref bytes, body.Length);
-            if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref failed);
+            if (answer.IsSuccessStatusCode) return body;
+            lastRefusal = answer.StatusCode;
+            Interlocked.Increment(ref failed);
             return body;
         }
     }

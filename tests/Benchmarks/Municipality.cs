@@ -34,8 +34,13 @@ internal static class Municipality
     public static async Task<AuthenticationHeaderValue> Token(HostProcess host) => (await host.Integrator()).DefaultRequestHeaders.Authorization!;
 
     /// <summary>A request for the composed view of a citizen.</summary>
-    public static HttpRequestMessage View(Uri address, Guid citizen, AuthenticationHeaderValue? token = null) =>
-        new(HttpMethod.Get, new Uri(address, $"/api/citizens/{citizen}")) { Headers = { Authorization = token } };
+    public static HttpRequestMessage View(Uri address, Guid citizen, AuthenticationHeaderValue? token = null) => Get(new Uri(address, $"/api/citizens/{citizen}"), token);
+
+    /// <summary>A request that says for what and by which statute it reads.</summary>
+    public static HttpRequestMessage Get(Uri address, AuthenticationHeaderValue? token) => new(HttpMethod.Get, address)
+    {
+        Headers = { { "Access-Purpose", "Measurement" }, { "Access-Basis", "statute:serviceloven-141" }, { "Authorization", token is null ? [] : [token.ToString()] } },
+    };
 
     private static IEnumerable<Guid> Ids(string file, string table)
     {

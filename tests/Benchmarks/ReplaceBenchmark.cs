@@ -46,7 +46,7 @@ internal static class ReplaceBenchmark
         var token = await Municipality.Token(host);
         var administrator = await host.Person("system-administrator");
         var known = Municipality.WithCases(workplace.Data);
-        HttpRequestMessage Get(string path) => new(HttpMethod.Get, new Uri(host.Address, path)) { Headers = { Authorization = token } };
+        HttpRequestMessage Get(string path) => Municipality.Get(new Uri(host.Address, path), token);
 
         async Task During(Time time, Func<Task> meanwhile)
         {

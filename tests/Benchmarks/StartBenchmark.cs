@@ -14,7 +14,7 @@ internal static class StartBenchmark
 {
     public static Command Command()
     {
-        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 7, Description = "Starts of each" };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 5, Description = "Starts of each" };
         var command = new Command("start", "Process start to first answer and to first composed view, memory after; size of the module folders.") { rounds };
         command.SetAction((parsed, _) => Run(parsed.GetValue(rounds)));
         return command;
@@ -33,7 +33,7 @@ internal static class StartBenchmark
 
     private static async Task Run(int rounds)
     {
-        using var whole = new Workplace();
+        using var whole = await Workplace.WithDemo();
         using var bare = new Workplace();
         foreach (var module in Directory.EnumerateDirectories(bare.Modules)) Directory.Delete(module, recursive: true);
         var (token, citizen) = await Warm(whole);
@@ -102,6 +102,7 @@ internal static class StartBenchmark
                 using var asked = request();
                 using var answer = await http.SendAsync(asked, CancellationToken.None);
                 if (answer.StatusCode == HttpStatusCode.OK) return;
+                if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) throw new InvalidOperationException($"{asked.RequestUri} was refused: {answer.StatusCode}.");
             }
             catch (HttpRequestException)
             {
