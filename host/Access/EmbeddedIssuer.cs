@@ -20,7 +20,9 @@ internal static class EmbeddedIssuer
     /// <summary>Adds the issuer, and returns the scheme that reads its tokens.</summary>
     public static string AddEmbeddedIssuer(this WebApplicationBuilder builder, string keys)
     {
-        builder.Services.AddSingleton<DemoPeople>().AddSingleton<IssuerStore>().AddSingleton<IPrepare>(provider => provider.GetRequiredService<IssuerStore>()).AddHostedService(provider => provider.GetRequiredService<IssuerStore>()).AddHostedService<OpenDoorWarning>();
+        builder.Services.AddSingleton<DemoPeople>().AddSingleton<IssuerStore>().AddHostedService<OpenDoorWarning>();
+        builder.Services.AddSingleton<IPrepare>(provider => provider.GetRequiredService<IssuerStore>())
+            .AddHostedService(provider => provider.GetRequiredService<IssuerStore>());
         var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(Storage.Folder(builder.Configuration), "access.db") }.ToString();
         builder.Services.AddDbContext<AccessDb>(options => options.UseSqlite(file).AddInterceptors(SqlitePragmas.Instance).UseOpenIddict());
 

@@ -8,10 +8,11 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace NyeFaellesVeje.Host.Access;
 
 /// <summary>Makes the embedded issuer's store at start, enters its clients as they stand here, and clears out what has long expired.</summary>
-internal sealed class IssuerStore(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock) : BackgroundService, IPrepare
+internal sealed class IssuerStore(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<IssuerStore> log) : BackgroundService, IPrepare
 {
     /// <summary>Another at every change of the host, and the clients stand in it.</summary>
-    private static readonly int ThisBuild = BitConverter.ToInt32(typeof(IssuerStore).Module.ModuleVersionId.ToByteArray());
+    // Never 0: that is what a new file says.
+    private static readonly int ThisBuild = BitConverter.ToInt32(typeof(IssuerStore).Module.ModuleVersionId.ToByteArray()) | 1;
 
     private static OpenIddictApplicationDescriptor Integrator => new()
     {
@@ -63,13 +64,22 @@ internal sealed class IssuerStore(IServiceScopeFactory scopes, IHostApplicationL
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.Started(stoppingToken);
-        await LowPriority.Run("clears out the issuer's store", async () =>
+        try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var longAgo = clock.GetUtcNow().AddDays(-1);
-            return await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(longAgo, stoppingToken)
-                + await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(longAgo, stoppingToken);
-        });
+            await LowPriority.Run("clears out the issuer's store", () => ClearOut(stoppingToken));
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            log.LogWarning(fault, "The issuer's store could not be cleared out; it is tried again at the next start");
+        }
+    }
+
+    private async Task<long> ClearOut(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var longAgo = clock.GetUtcNow().AddDays(-1);
+        return await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(longAgo, stop)
+            + await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(longAgo, stop);
     }
 
     private static async Task<long> EnteredBy(SqliteConnection file, CancellationToken stop)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.Host.Rights;
 
@@ -12,11 +11,6 @@ internal sealed class Pump(ModuleCatalog catalog, ErasureList erasures, OutboxSi
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(2);
-
-    private readonly ConcurrentDictionary<string, bool> moving = new();
-
-    /// <summary>True when no subscriber has anything left that it could take now.</summary>
-    public bool IsSettled => moving.Values.All(busy => !busy);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,7 +49,6 @@ internal sealed class Pump(ModuleCatalog catalog, ErasureList erasures, OutboxSi
             var pause = Idle;
             try
             {
-                moving[subscriber] = true;
                 if (await Once(subscriber, stop)) continue;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -67,7 +60,6 @@ internal sealed class Pump(ModuleCatalog catalog, ErasureList erasures, OutboxSi
                 log.LogError(failure, "Delivery to {Subscriber} stopped and goes on shortly", subscriber);
                 pause = AfterFault;
             }
-            moving[subscriber] = false;
 
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
             using var timer = clock.CreateTimer(_ => limit.Cancel(), null, pause, Timeout.InfiniteTimeSpan);

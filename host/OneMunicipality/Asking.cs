@@ -32,8 +32,9 @@ internal sealed class Asking(Lazy<ModuleCatalog> catalog, TimeProvider clock, IC
 
     private async Task<Reply<TAnswer>> Ask<TAnswer>(LoadedModule module, IQuestion<TAnswer> question, Type type, CancellationToken stop) where TAnswer : class
     {
-        // A view that lacks a department because the host has just started is worse than one that is late.
-        var limit = module.IsWarm ? Questions.Limit(type) ?? ordinary : WarmUp.Patience;
+        // A view that lacks a department because the host has just started is worse than one that is late. It is late once only.
+        var answer = module.Answers[type];
+        var limit = answer.IsWarm ? Questions.Limit(type) ?? ordinary : WarmUp.Patience;
         Reply<TAnswer> Because(ReplyStatus status) => new(module.Name, module.Manifest.Title, status, null);
         using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
         // SQLite answers synchronously, so each module is asked on a thread of its own: a slow one must not hold the others up.
@@ -52,6 +53,10 @@ internal sealed class Asking(Lazy<ModuleCatalog> catalog, TimeProvider clock, IC
         {
             log.LogError(fault, "{Module} failed on {Question}", module.Name, Questions.Name(type));
             return Because(ReplyStatus.Failed);
+        }
+        finally
+        {
+            answer.IsWarm = true;
         }
     }
 

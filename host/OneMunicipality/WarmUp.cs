@@ -16,7 +16,7 @@ namespace NyeFaellesVeje.Host.OneMunicipality;
 /// </summary>
 internal sealed class WarmUp(TimeProvider clock, ILogger<WarmUp> log)
 {
-    /// <summary>How long a module that is not warm yet may take to answer.</summary>
+    /// <summary>How long a module may take to answer a question for the first time.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Warms a module up. One that cannot answer is told of in the log, and will say so to whoever asks.</summary>
@@ -28,7 +28,7 @@ internal sealed class WarmUp(TimeProvider clock, ILogger<WarmUp> log)
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
             using var timer = clock.CreateTimer(_ => limit.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
             var answered = await Answers(module, limit.Token).WaitAsync(limit.Token);
-            log.LogInformation("{Module} {Version} is warm: {Answers} answers", module.Name, module.Manifest.Version, answered);
+            log.LogDebug("{Module} {Version} is warm: {Answers} answers", module.Name, module.Manifest.Version, answered);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
@@ -36,7 +36,6 @@ internal sealed class WarmUp(TimeProvider clock, ILogger<WarmUp> log)
         }
         finally
         {
-            module.IsWarm = true;
             module.Leave();
         }
     }
@@ -49,7 +48,9 @@ internal sealed class WarmUp(TimeProvider clock, ILogger<WarmUp> log)
         foreach (var question in asked)
         {
             await using var scope = module.Scope.BeginLifetimeScope();
-            await module.Answers[question.GetType()].Answer(scope, question, stop);
+            var answer = module.Answers[question.GetType()];
+            await answer.Answer(scope, question, stop);
+            answer.IsWarm = true;
         }
         return asked.Count;
     }

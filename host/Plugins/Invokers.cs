@@ -32,6 +32,9 @@ internal sealed class ReactionInvoker<TEvent> : ReactionInvoker where TEvent : c
 /// <summary>Calls a module's answer to one question without knowing the types at compile time.</summary>
 internal abstract class AnswerInvoker
 {
+    /// <summary>Whether it has been called before. The first answer may take longer than the limit, for it is compiled on the way.</summary>
+    public bool IsWarm { get; set; }
+
     public abstract Task<object?> Answer(ILifetimeScope scope, object question, CancellationToken stop);
 
     public static AnswerInvoker For(Type question, Type answer) =>

@@ -31,9 +31,6 @@ internal sealed class LoadedModule : IAsyncDisposable
 
     public bool HasDatabase { get; init; }
 
-    /// <summary>Whether it has answered before. Until then an answer may take longer, for it is compiled on the way.</summary>
-    public bool IsWarm { get; set; }
-
     /// <summary>Goes in; false when the version is retired. Whoever got true calls <see cref="Leave"/>.</summary>
     public bool TryEnter()
     {
