@@ -58,7 +58,7 @@ internal sealed class WarmUp(TimeProvider clock, ILogger<WarmUp> log)
     private async Task<CitizenId> Somebody(LoadedModule module, CancellationToken stop)
     {
         await using var scope = module.Scope.BeginLifetimeScope();
-        if (module.HasDatabase && await scope.Resolve<ModuleDb>().CaseStaff.AsNoTracking().FirstOrDefaultAsync(stop) is { } known) return known.Citizen;
+        if (module.HasDatabase && await scope.Resolve<ModuleDb>().CaseStaff.AsNoTracking().OrderBy(staff => staff.Citizen).FirstOrDefaultAsync(stop) is { } known) return known.Citizen;
         return new CitizenId(Guid.CreateVersion7(clock.GetUtcNow()));
     }
 }
@@ -71,5 +71,7 @@ internal sealed class WarmUpAtStart(ModuleCatalog catalog, WarmUp warmUp, IHostA
         if (!configuration.GetValue("OneMunicipality:WarmUp", true)) return;
         await lifetime.Started(stoppingToken);
         foreach (var module in catalog.Active) await Task.Run(() => warmUp.Of(module, stoppingToken), stoppingToken);
+        // Admission and the models leave far more behind than what serves: it is given back to the machine.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class LoadedModule : IAsyncDisposable
 
     public bool HasDatabase { get; init; }
 
+    /// <summary>How long it took to load: from its manifest to its routes.</summary>
+    public TimeSpan LoadedIn { get; set; }
+
     /// <summary>Goes in; false when the version is retired. Whoever got true calls <see cref="Leave"/>.</summary>
     public bool TryEnter()
     {

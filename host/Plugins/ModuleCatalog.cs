@@ -85,11 +85,8 @@ internal sealed class ModuleCatalog(ModuleLoader loader, WarmUp warmUp, ModuleRo
             var previous = active.GetValueOrDefault(name);
             if (previous is not null && previous.Manifest.Version == version) return states[(name, version)];
 
-            if (await LowPriority.Run($"loads {name}", () => LoadWarm(name, version, live: previous is not null, stop)) is { } module && await IsOnlyAnswerer(module))
-            {
-                choices.Set(name, new ModuleChoice(version, Off: false));
-                await Replace(previous, module, stop);
-            }
+            if (await LowPriority.Run($"loads {name}", () => Bring(name, version, live: previous is not null, stop)) && previous is not null)
+                await Retire(previous, ModuleStatus.Superseded, $"{version} er i drift.", stop);
             return states[(name, version)];
         }
         finally
@@ -153,22 +150,28 @@ internal sealed class ModuleCatalog(ModuleLoader loader, WarmUp warmUp, ModuleRo
         return chosen;
     }
 
-    private async Task<LoadedModule?> LoadWarm(string name, Version version, bool live, CancellationToken stop)
+    /// <summary>Loads a version, warms it up and lets it serve. False when it cannot.</summary>
+    private async Task<bool> Bring(string name, Version version, bool live, CancellationToken stop)
     {
-        var module = await TryLoad(name, version, live, stop);
-        if (module is not null) await warmUp.Of(module, stop);
-        return module;
+        if (await TryLoad(name, version, live, stop) is not { } module || !await IsOnlyAnswerer(module)) return false;
+        await warmUp.Of(module, stop);
+        choices.Set(name, new ModuleChoice(version, Off: false));
+        Serve(module);
+        return true;
     }
 
     private async Task<LoadedModule?> TryLoad(string name, Version version, bool live, CancellationToken stop)
     {
+        var start = clock.GetTimestamp();
         try
         {
-            return await loader.Load(Path.Combine(Folder, name, version.ToString()), live, stop);
+            var module = await loader.Load(Path.Combine(Folder, name, version.ToString()), live, stop);
+            module.LoadedIn = clock.GetElapsedTime(start);
+            return module;
         }
         catch (ModuleRefusedException refused)
         {
-            Report(name, version, refused.Status, refused.Message);
+            Report(name, version, refused.Status, refused.Message, loadedIn: clock.GetElapsedTime(start));
             log.LogError(refused.InnerException, "Module {Module} {Version} is not taken into use: {Reason}", name, version, refused.Message);
             return null;
         }
@@ -189,12 +192,6 @@ internal sealed class ModuleCatalog(ModuleLoader loader, WarmUp warmUp, ModuleRo
             return false;
         }
         return true;
-    }
-
-    private async Task Replace(LoadedModule? previous, LoadedModule module, CancellationToken stop)
-    {
-        Serve(module);
-        if (previous is not null) await Retire(previous, ModuleStatus.Superseded, $"{module.Manifest.Version} er i drift.", stop);
     }
 
     private async Task Retire(LoadedModule module, ModuleStatus after, string reason, CancellationToken stop)
@@ -219,8 +216,9 @@ internal sealed class ModuleCatalog(ModuleLoader loader, WarmUp warmUp, ModuleRo
 
     private void ShowRoutes() => routes.Show(Active);
 
-    private void Report(string name, Version version, ModuleStatus status, string? reason, LoadedModule? module = null) =>
-        states[(name, version)] = new ModuleState(name, version, module?.Manifest.Title ?? TitleOf(name, version), module?.Manifest.Owner, status, reason, module?.Card.Route, module?.Manifest.Contracts);
+    private void Report(string name, Version version, ModuleStatus status, string? reason, LoadedModule? module = null, TimeSpan? loadedIn = null) =>
+        states[(name, version)] = new ModuleState(name, version, module?.Manifest.Title ?? TitleOf(name, version), module?.Manifest.Owner, status, reason,
+            module?.Card.Route, module?.Manifest.Contracts, loadedIn ?? module?.LoadedIn ?? states.GetValueOrDefault((name, version))?.LoadedIn);
 
     private string TitleOf(string name, Version version)
     {
@@ -256,7 +254,9 @@ internal sealed class ModuleCatalog(ModuleLoader loader, WarmUp warmUp, ModuleRo
 /// <param name="Reason">Why, in Danish; null when it simply serves.</param>
 /// <param name="Route">Its name in addresses, once loaded.</param>
 /// <param name="Contracts">The contract it was built against, once loaded.</param>
-public sealed record ModuleState(string Name, Version Version, string Title, string? Owner, ModuleStatus Status, string? Reason, string? Route, Version? Contracts);
+/// <param name="LoadedIn">How long it took to load, or to find out that it cannot be; null when it was not tried.</param>
+public sealed record ModuleState(
+    string Name, Version Version, string Title, string? Owner, ModuleStatus Status, string? Reason, string? Route, Version? Contracts, TimeSpan? LoadedIn);
 
 /// <summary>What an administrator has chosen for a module.</summary>
 /// <param name="Version">The version to serve.</param>

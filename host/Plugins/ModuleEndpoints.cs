@@ -22,10 +22,11 @@ internal static class ModuleEndpoints
             .WithSummary("Switch a module on again").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    internal sealed record ModuleView(string Name, string Version, string Title, string? Owner, string Status, string? Reason, string? Route, string? Contracts)
+    internal sealed record ModuleView(string Name, string Version, string Title, string? Owner, string Status, string? Reason, string? Route, string? Contracts, int? LoadedInMilliseconds)
     {
         public static ModuleView Of(ModuleState state) =>
-            new(state.Name, state.Version.ToString(), state.Title, state.Owner, state.Status.ToString(), state.Reason, state.Route, state.Contracts?.ToString());
+            new(state.Name, state.Version.ToString(), state.Title, state.Owner, state.Status.ToString(), state.Reason, state.Route, state.Contracts?.ToString(),
+                state.LoadedIn is { } time ? (int)Math.Round(time.TotalMilliseconds) : null);
     }
 
     internal sealed record ModulesView(string HostContracts, int RetiredContexts, IReadOnlyList<ModuleView> Modules)

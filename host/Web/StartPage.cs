@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Plugins;
+using NyeFaellesVeje.WebKit;
 using Spectre.Console;
 
 namespace NyeFaellesVeje.Host.Web;
@@ -12,8 +13,8 @@ internal static class StartPage
     public static void Print(WebApplication app, ModuleCatalog catalog)
     {
         AnsiConsole.WriteLine();
-        AnsiConsole.Write(Table("Modul", "Version", "Status", "Årsag")
-            .Rows(catalog.States.Select(state => (string[])[state.Name, state.Version.ToString(), state.Status.ToString(), state.Reason ?? ""])));
+        AnsiConsole.Write(Table("Modul", "Version", "Status", "Indlæst på", "Årsag")
+            .Rows(catalog.States.Select(state => (string[])[state.Name, state.Version.ToString(), state.Status.ToString(), Milliseconds(state.LoadedIn), state.Reason ?? ""])));
 
         var graph = new ContractGraph([.. catalog.Active]);
         AnsiConsole.Write(Table("Hændelse", "Udsendes af", "Høres af")
@@ -27,6 +28,8 @@ internal static class StartPage
         AnsiConsole.MarkupLineInterpolated($"Vælg på [bold]{address ?? ""}/sign-in[/], hvem du vil være:");
         foreach (var line in people.Lines) AnsiConsole.MarkupLineInterpolated($"  {line}");
     }
+
+    private static string Milliseconds(TimeSpan? time) => time is { } known ? string.Create(Danish.Culture, $"{known.TotalMilliseconds:N0} ms") : "";
 
     private static Table Table(params string[] columns) => new Table { Border = TableBorder.Simple }.AddColumns(columns);
 

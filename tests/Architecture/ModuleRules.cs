@@ -4,7 +4,7 @@ using NyeFaellesVeje.Tests.Hosting;
 namespace NyeFaellesVeje.Tests.Architecture;
 
 /// <summary>Every rule a module's DLL is held to: kept by every module, selecting something, and broken by a deliberate violation.</summary>
-public sealed class ModuleRules
+public sealed class ModuleRules(ModuleRules.Images images) : IClassFixture<ModuleRules.Images>
 {
     /// <summary>Each rule with the offender its violation must name.</summary>
     private static readonly Dictionary<Type, string> Offenders = new()
@@ -34,25 +34,27 @@ public sealed class ModuleRules
 
     public static TheoryData<string> Rules => [.. ArchitectureRules.All.Select(rule => rule.GetType().Name)];
 
+    /// <summary>The modules' images, each read once: reading one is most of what looking at it costs.</summary>
+    public sealed class Images : IDisposable
+    {
+        internal IReadOnlyDictionary<string, ModuleImage> Of { get; } = Workplace.BuiltModules.ToDictionary(module => module, module => new ModuleImage(FolderOf(module), module));
+
+        public void Dispose()
+        {
+            foreach (var image in Of.Values) image.Dispose();
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Modules))]
-    public void Every_module_keeps_every_rule(string module)
-    {
-        using var image = Open(module);
-        Assert.Empty(ArchitectureRules.Broken(image));
-    }
+    public void Every_module_keeps_every_rule(string module) => Assert.Empty(ArchitectureRules.Broken(images.Of[module]));
 
     [Theory]
     [MemberData(nameof(Rules))]
     public void Every_rule_selects_something_in_the_modules(string name)
     {
         var rule = ArchitectureRules.All.Single(rule => rule.GetType().Name == name);
-        var selected = Workplace.BuiltModules.Sum(module =>
-        {
-            using var image = Open(module);
-            return rule.Selected(image);
-        });
-        Assert.True(selected > 0, $"{rule} looks at nothing and guards nothing");
+        Assert.True(images.Of.Values.Sum(rule.Selected) > 0, $"{rule} looks at nothing and guards nothing");
     }
 
     [Theory]
@@ -79,8 +81,6 @@ public sealed class ModuleRules
     [Fact]
     public void Admission_has_nothing_against_the_modules() =>
         Assert.All(Workplace.BuiltModules, module => Assert.Empty(Admission.Reasons(FolderOf(module))));
-
-    private static ModuleImage Open(string module) => new(FolderOf(module), module);
 
     private static string FolderOf(string module) => Directory.EnumerateDirectories(Path.Combine(Workplace.BuiltFolder("Host"), "modules", module)).Order(StringComparer.Ordinal).Last();
 }

@@ -193,7 +193,7 @@ public sealed partial class HostProcess : IAsyncDisposable
 }
 
 /// <summary>A module as <c>/modules</c> lists it.</summary>
-public sealed record ModuleLine(string Name, string Version, string Title, string Status, string? Reason, string? Route);
+public sealed record ModuleLine(string Name, string Version, string Title, string Status, string? Reason, string? Route, int? LoadedInMilliseconds);
 
 /// <summary>A place for one host: a data folder, and a modules folder to which modules are deployed.</summary>
 public sealed class Workplace : IDisposable

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using NyeFaellesVeje.Tests.Hosting;
 
 namespace NyeFaellesVeje.Tests.Platform;
@@ -25,6 +26,7 @@ public sealed class Loading(Loading.Serving serving) : IClassFixture<Loading.Ser
         {
             workplace.Deploy("FixtureDependent");
             troublesome = workplace.Deploy("FixtureTroublesome");
+            Order("langsom selvtest");
             Host = await HostProcess.Start(workplace, new Dictionary<string, string> { ["OneMunicipality:TimeLimit"] = "00:00:00.5", ["OneMunicipality:WarmUp"] = "true" });
             Client = await Host.Integrator();
         }
@@ -45,6 +47,16 @@ public sealed class Loading(Loading.Serving serving) : IClassFixture<Loading.Ser
 
         Assert.Equal(Workplace.BuiltModules, modules.Where(module => !module.Name.StartsWith("Fixture", StringComparison.Ordinal)).Select(module => module.Name));
         Assert.All(modules, module => Assert.Equal(("Active", null), (module.Status, module.Reason)));
+    }
+
+    [Fact]
+    public async Task A_module_that_takes_a_second_for_its_self_test_shows_in_the_start_report()
+    {
+        var told = (await HostProcess.Modules(serving.Client)).Single(module => module.Name == "FixtureTroublesome").LoadedInMilliseconds;
+        var printed = Regex.Match(serving.Host.Output, @"FixtureTroublesome +1\.0\.0 +Active +([\d.]+) ms");
+
+        Assert.InRange(told ?? 0, 1000, int.MaxValue);
+        Assert.Equal($"{told}", printed.Groups[1].Value.Replace(".", ""));
     }
 
     [Fact]
