@@ -14,7 +14,15 @@ internal static class OwnSiteOnly
         !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && !request.Path.StartsWithSegments("/connect")
         && request.Headers.Authorization.Count == 0
-        && request.Headers["Sec-Fetch-Site"].ToString() is ("cross-site" or "same-site");
+        && (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" || IsOfAnotherOrigin(request));
+
+    private static bool IsOfAnotherOrigin(HttpRequest request) => request.Headers.Origin.ToString() switch
+    {
+        "" => false,
+        // Our pages ask for no referrer, so a browser hides the origin of their forms as well: then it must say the site.
+        "null" => request.Headers["Sec-Fetch-Site"].Count == 0,
+        var origin => !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase),
+    };
 
     private static ProblemHttpResult Refused() =>
         TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, type: "urn:nye-faelles-veje:from-another-site", title: "Det er sendt fra et andet websted.");
