@@ -63,7 +63,6 @@ internal static class Municipality
     private static void UsePipeline(WebApplication app)
     {
         var requests = app.Services.GetRequiredService<ModuleRequests>();
-        app.UseSecurityHeaders();
         app.UseErrors();
         // Addresses of assets carry a mark of their content, so a browser may keep what it has.
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable" });

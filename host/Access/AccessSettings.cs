@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace NyeFaellesVeje.Host.Access;
 
 /// <summary>The section <c>Access</c> of the configuration. Without an issuer the host is its own, with fictive people.</summary>
@@ -24,12 +26,20 @@ internal sealed record AccessSettings
     /// <summary>The claim in which the issuer says the team.</summary>
     public string TeamClaim { get; init; } = "team";
 
+    /// <summary>The proxies that stand before the host: addresses or networks, with semicolons between.</summary>
+    public string? Proxies { get; init; }
+
+    /// <summary>The same, read.</summary>
+    public IReadOnlyList<IPNetwork> ProxyNetworks { get; private init; } = [];
+
     /// <summary>True when the host is its own issuer.</summary>
     public bool IsEmbedded => Issuer is null;
 
     public static AccessSettings Of(IConfiguration configuration)
     {
         var settings = configuration.GetSection("Access").Get<AccessSettings>() ?? new AccessSettings();
+        var proxies = (settings.Proxies ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        settings = settings with { ProxyNetworks = [.. proxies.Select(Network)] };
         if (string.IsNullOrWhiteSpace(settings.Issuer)) return settings with { Issuer = null };
         if (!Uri.TryCreate(settings.Issuer, UriKind.Absolute, out var issuer) || (issuer.Scheme != Uri.UriSchemeHttps && !issuer.IsLoopback))
             throw new CannotStart("Access:Issuer skal være en https-adresse.");
@@ -37,4 +47,9 @@ internal sealed record AccessSettings
             throw new CannotStart("Når Access:Issuer er sat, skal Access:ClientId og Access:Audience også være det.");
         return settings;
     }
+
+    private static IPNetwork Network(string proxy) =>
+        IPAddress.TryParse(proxy, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : IPNetwork.TryParse(proxy, out var network) ? network
+        : throw new CannotStart("Access:Proxies skal være IP-adresser eller net (10.0.0.0/8) med semikolon imellem.");
 }

@@ -19,6 +19,7 @@ internal static class AccessSetup
         if (!OperatingSystem.IsWindows()) keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
         builder.Services.AddSingleton(settings);
+        builder.AddOwnNames(settings);
         // The issuer is part of the name, so that a fictive person's cookie is worth nothing once the real issuer is set.
         builder.Services.AddDataProtection().SetApplicationName($"NyeFaellesVeje {settings.Issuer}").PersistKeysToFileSystem(keys);
         builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);

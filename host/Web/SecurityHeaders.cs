@@ -8,7 +8,7 @@ internal static class SecurityHeaders
     // The authorisation endpoint posts on to the address of the client, which the issuer has checked.
     private const string OwnForms = Policy + "; form-action 'self'";
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/connect") ? Policy : OwnForms;
