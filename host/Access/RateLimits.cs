@@ -36,6 +36,6 @@ internal static class RateLimits
         });
     }
 
-    private static RateLimitPartition<string> PerMinute(string who, int times) =>
+    public static RateLimitPartition<T> PerMinute<T>(T who, int times) =>
         RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = times, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
 }
