@@ -30,10 +30,39 @@ public sealed partial class OutsideSignIn(OutsideSignIn.Serving serving) : IClas
         Assert.True(cookie.HttpOnly);
         Assert.DoesNotContain(serving.CookiesOf(browser), cookie => cookie.Value.Contains(Head.Subject, StringComparison.Ordinal));
 
+        Assert.Equal(HttpStatusCode.OK, await AskWith(cookie));
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups[1].Value)]);
         var signedOut = await browser.PostAsync("/sign-out", form, Stop);
         Assert.Contains("Du er logget af", await signedOut.Content.ReadAsStringAsync(Stop));
         Assert.DoesNotContain(serving.CookiesOf(browser), cookie => cookie.Name == "nye-faelles-veje");
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskWith(cookie));
+
+        async Task<HttpStatusCode> AskWith(Cookie copied)
+        {
+            using var client = serving.Client(null);
+            client.DefaultRequestHeaders.Add("Cookie", copied.ToString());
+            using var answer = await client.GetAsync("/api/access/statutes", Stop);
+            return answer.StatusCode;
+        }
+    }
+
+    /// <summary>As it is without a setting: it answers to where it listens, and no proxy is believed.</summary>
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("localhost:5080", true)]
+    [InlineData("et-andet-sted.example", false)]
+    public async Task It_answers_to_the_names_it_listens_on_and_believes_no_proxy(string name, bool answers)
+    {
+        using var client = serving.Client(null);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/tilgaengelighed") { Headers = { Host = name } };
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        request.Headers.Add("X-Forwarded-Host", "127.0.0.1");
+        request.Headers.Add("X-Forwarded-For", "127.0.0.1");
+
+        using var answer = await client.SendAsync(request, Stop);
+
+        Assert.Equal(answers ? HttpStatusCode.OK : HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
     }
 
     [Theory]
