@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace NyeFaellesVeje.Host.Access;
@@ -8,21 +10,31 @@ namespace NyeFaellesVeje.Host.Access;
 /// </summary>
 internal static class OwnSiteOnly
 {
-    public static void UseOwnSiteOnly(this WebApplication app) => app.Use((http, next) => ComesFromElsewhere(http.Request) ? Refused().ExecuteAsync(http) : next(http));
+    public static void UseOwnSiteOnly(this WebApplication app) =>
+        app.Use((http, next) => ComesFromElsewhere(http) ? Refused().ExecuteAsync(http) : next(http));
 
-    private static bool ComesFromElsewhere(HttpRequest request) =>
-        !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && !request.Path.StartsWithSegments("/connect")
-        && request.Headers.Authorization.Count == 0
-        && (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" || IsOfAnotherOrigin(request));
+    private static bool ComesFromElsewhere(HttpContext http)
+    {
+        var request = http.Request;
+        return !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && !request.Path.StartsWithSegments("/connect")
+            && request.Headers.Authorization.Count == 0
+            && (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" || IsOfAnotherOrigin(http));
+    }
 
-    private static bool IsOfAnotherOrigin(HttpRequest request) => request.Headers.Origin.ToString() switch
+    private static bool IsOfAnotherOrigin(HttpContext http) => http.Request.Headers.Origin.ToString() switch
     {
         "" => false,
-        // Our pages ask for no referrer, so a browser hides the origin of their forms as well: then it must say the site.
-        "null" => request.Headers["Sec-Fetch-Site"].Count == 0,
-        var origin => !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase),
+        // Our pages ask for no referrer, so a browser hides the origin of their forms as well: then it must say the site, which over plain
+        // http it does not, or the form must carry its token.
+        "null" => http.Request.Headers["Sec-Fetch-Site"].Count == 0 && !LooksForToken(http.GetEndpoint()),
+        var origin => !string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase),
     };
+
+    // Signing in and out are open to all, and look for it themselves.
+    private static bool LooksForToken(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation is true
+        || endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     private static ProblemHttpResult Refused() =>
         TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, type: "urn:nye-faelles-veje:from-another-site", title: "Det er sendt fra et andet websted.");

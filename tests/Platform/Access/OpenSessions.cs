@@ -171,6 +171,25 @@ public sealed partial class OpenSessions(OpenSessions.Serving serving) : IClassF
         Assert.Equal(status, answer.StatusCode);
     }
 
+    /// <summary>Over plain http a browser says neither origin nor site of our own forms: they carry their token.</summary>
+    [Fact]
+    public async Task Our_own_forms_are_let_through_when_a_browser_hides_where_they_are_from()
+    {
+        using var browser = await Browsing.SignedIn(serving.Host, "caseworker");
+        browser.Client.DefaultRequestHeaders.Add("Origin", "null");
+        var token = Browsing.TokenOf(await browser.Client.GetStringAsync("/", Stop));
+        var citizen = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString();
+        KeyValuePair<string, string>[] says =
+            [new("citizen", citizen), new("purpose", "Prøve"), new("basis", "statute:serviceloven-141"), new("returnUrl", "/tilgaengelighed")];
+
+        using var without = await browser.Client.PostAsync("/adgang", new FormUrlEncodedContent(says), Stop);
+        using var with = await browser.Client.PostAsync("/adgang", new FormUrlEncodedContent([.. says, token]), Stop);
+        await browser.SignOut();
+
+        Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, with.StatusCode);
+    }
+
     [Theory]
     [InlineData(Name, true)]
     [InlineData("localhost", true)]
@@ -285,7 +304,7 @@ public sealed partial class OpenSessions(OpenSessions.Serving serving) : IClassF
         internal Task<Browsing> Browser() => Browsing.SignedIn(Host);
     }
 
-    /// <summary>A browser in which the demo's system administrator has signed in.</summary>
+    /// <summary>A browser in which one of the demo's people has signed in.</summary>
     internal sealed partial class Browsing : IDisposable
     {
         public const string Callback = "http://127.0.0.1/callback";
@@ -304,10 +323,10 @@ public sealed partial class OpenSessions(OpenSessions.Serving serving) : IClassF
         /// <summary>The session's cookie as it stands in a request.</summary>
         public string SessionCookie => Assert.Single(jar.GetCookies(address), cookie => cookie.Name == "nye-faelles-veje").ToString();
 
-        public static async Task<Browsing> SignedIn(HostProcess host)
+        public static async Task<Browsing> SignedIn(HostProcess host, string role = "system-administrator")
         {
             var browser = new Browsing(host.Address);
-            await SignIn.AsPerson(browser.Client, "system-administrator", null);
+            await SignIn.AsPerson(browser.Client, role, null);
             return browser;
         }
 
