@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.Host.Delivery;
@@ -56,7 +57,11 @@ internal static class Municipality
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddHttpContextAccessor();
         // As a service, not bound from the request: a binding would be compiled for every endpoint at every start.
-        services.AddTransient(provider => SignedIn.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User));
+        services.AddTransient(provider =>
+        {
+            var http = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+            return SignedIn.Of(http.User) with { PartialTo = http.Features.Get<Partialities>()?.Citizens ?? [] };
+        });
         services.AddScoped<IPageFrame, PageFrame>();
     }
 

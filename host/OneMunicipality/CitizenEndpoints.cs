@@ -32,11 +32,12 @@ internal static class CitizenEndpoints
     private static async Task<Results<Ok<CitizenView>, NotFound>> View(CitizenId citizen, HttpContext http, IAsk ask, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop) =>
         await CitizenView.Of(citizen, http.Features.Get<Opened>(), ask, catalog, clock, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<FoundCitizen>, NotFound, Refused>> Lookup(CprLookup lookup, IAsk ask, ICitizenAccess access, CancellationToken stop)
+    private static async Task<Results<Ok<FoundCitizen>, NotFound, Refused>> Lookup(CprLookup lookup, SignedIn who, IAsk ask, AccessGate gate, ICitizenAccess access, CancellationToken stop)
     {
         if (!Cpr.TryParse(lookup.Cpr, out var cpr))
             return new Refusal("cpr-unreadable", "Personnummeret skal være ti cifre, og de første seks skal være en dato.", "cpr").AsProblem();
         var reply = await ask.One(new FindCitizen(cpr), stop);
+        if (reply.Answer is { } known && (await gate.Partiality(who, stop)).Citizens.Contains(known.Citizen)) return TypedResults.NotFound();
         if (reply.Answer is { } found)
         {
             await access.Listed([found.Citizen], stop);

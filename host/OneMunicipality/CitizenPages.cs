@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit.Cases;
 
 namespace NyeFaellesVeje.Host.OneMunicipality;
 
@@ -31,8 +31,10 @@ internal static class CitizenPages
         if (!Cpr.TryParse(text, out var cpr)) return Again(null, "Personnummeret skal være ti cifre, og de første seks skal være en dato.");
 
         var reply = await ask.One(new FindCitizen(cpr), stop);
-        if (reply.Answer is { } found) await access.Listed([found.Citizen], stop);
-        return reply.Status switch
+        // To whom they are partial is to them as if there were no such citizen.
+        var status = reply.Answer is { } known && who.PartialTo.Contains(known.Citizen) ? ReplyStatus.Nothing : reply.Status;
+        if (status is ReplyStatus.Answered) await access.Listed([reply.Answer!.Citizen], stop);
+        return status switch
         {
             ReplyStatus.Answered => Results.LocalRedirect($"/borgere/{reply.Answer!.Citizen}"),
             ReplyStatus.Nothing => Again(null, "Ingen borger i registret har det personnummer."),
@@ -43,8 +45,7 @@ internal static class CitizenPages
     /// <summary>By name one finds one's own and one's team's only: everybody else is looked up by number, which leaves a row of its own.</summary>
     private static async Task<IResult> ByName(string name, SignedIn who, IAsk ask, ICitizenAccess access, CancellationToken stop)
     {
-        var caseloads = who.Staff is { } staff ? await ask.All(new WhomDoTheyWorkWith(staff, who.Team) { Department = who.Department }, stop) : [];
-        var own = caseloads.SelectMany(reply => reply.Answer?.Citizens ?? []).Distinct().ToList();
+        var (own, _) = await ask.OwnCaseload(who, stop);
         var reply = await ask.One(new SearchCitizens(name, MostShown) { Among = own }, stop);
         if (reply.Answer is not { } found) return Again(name, $"Borgerregistret kan ikke slås op: {reply.WhyNot}");
         await access.Listed(found.Citizens.Select(citizen => citizen.Citizen), stop);

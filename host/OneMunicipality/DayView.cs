@@ -4,6 +4,7 @@ using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
+using NyeFaellesVeje.ModuleKit.Cases;
 
 namespace NyeFaellesVeje.Host.OneMunicipality;
 
@@ -35,14 +36,30 @@ public sealed record DayView(DateOnly Today, DateOnly Until, DateTimeOffset? See
             .OrderBy(line => line.Item.On ?? today).Take(Most).ToList();
         var open = await gate.OpenTo(who, [.. lines.Select(line => line.Item.Citizen).Distinct()], stop);
         lines.RemoveAll(line => !open.Contains(line.Item.Citizen));
-        var names = open.Count == 0 ? [] : (await ask.One(new WhoAre([.. open]), stop)).Answer?.Citizens ?? [];
-        await access.Listed(lines.Select(line => line.Item.Citizen), stop);
+        var seenAt = replies.Max(reply => reply.Answer?.SeenAt);
+        var joined = await NewStaff(who, staff, seenAt?.DanishDate() ?? today.AddDays(-DaysAhead), ask, stop);
+        var names = open.Count + joined.Count == 0 ? [] : (await ask.One(new WhoAre([.. open.Union(joined.Select(one => one.Citizen))]), stop)).Answer?.Citizens ?? [];
+        await access.Listed(lines.Select(line => line.Item.Citizen).Concat(joined.Select(one => one.Citizen)), stop);
 
         var known = names.ToDictionary(name => name.Citizen, name => name.Name);
         List<Line> Of(DayItemKind kind) => [.. lines.Where(line => line.Item.Kind == kind).Select(line => new Line(line.Item.Citizen, known.GetValueOrDefault(line.Item.Citizen), line.Title, line.Item.What, line.Item.On, line.Item.Href))];
         var due = Of(DayItemKind.Due);
-        return new DayView(today, until, replies.Max(reply => reply.Answer?.SeenAt), [.. due.Where(line => line.On < today)], [.. due.Where(line => !(line.On < today))], Of(DayItemKind.Waiting), [.. Of(DayItemKind.Changed).AsEnumerable().Reverse()],
+        var changed = joined.Select(one => new Line(one.Citizen, known.GetValueOrDefault(one.Citizen), one.Department, "En ny medarbejder arbejder med borgeren.", one.From, $"/borgere/{one.Citizen}"))
+            .Concat(Of(DayItemKind.Changed)).OrderByDescending(line => line.On);
+        return new DayView(today, until, seenAt, [.. due.Where(line => line.On < today)], [.. due.Where(line => !(line.On < today))], Of(DayItemKind.Waiting), [.. changed],
             [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new CitizenView.MissingDepartment(reply.Module, reply.Title, reply.WhyNot!))]);
+    }
+
+    /// <summary>
+    /// Who has come to work with one's own citizens lately, other than oneself: nobody is made a citizen's caseworker without those who already
+    /// are being told.
+    /// </summary>
+    private static async Task<IReadOnlyList<(CitizenId Citizen, string Department, DateOnly From)>> NewStaff(SignedIn who, StaffId staff, DateOnly since, IAsk ask, CancellationToken stop)
+    {
+        var (own, _) = await ask.OwnCaseload(who, stop);
+        if (own.Count == 0) return [];
+        var replies = await ask.All(new WhoIsNew(own, since), stop);
+        return [.. replies.SelectMany(reply => (reply.Answer?.Members ?? []).Where(member => member.Staff != staff).Select(member => (member.Citizen, reply.Title, member.From)))];
     }
 
     /// <summary>One thing in the day; the name is masked where it is protected, and null where the register did not answer.</summary>

@@ -80,8 +80,12 @@ internal sealed class ModuleLoader(ModuleContainer container, Admission admissio
         {
             services.AddSingleton(provider => new CaseStaffLookup(provider.GetRequiredService<DbContextOptions>()));
             services.AddScoped<IAnswer<WhoWorksWith, CaseStaff>, AnswerWhoWorksWith>().AddScoped<IAnswer<WhomDoTheyWorkWith, Caseload>, AnswerWhomDoTheyWorkWith>()
-                .AddScoped<IAnswer<EverythingAbout, PersonalData>, AnswerEverythingAbout>().AddScoped<IAnswer<WhatMustBeKept, MustBeKept>, AnswerWhatMustBeKept>();
-            answers.AddRange([[typeof(WhoWorksWith), typeof(CaseStaff)], [typeof(WhomDoTheyWorkWith), typeof(Caseload)], [typeof(EverythingAbout), typeof(PersonalData)], [typeof(WhatMustBeKept), typeof(MustBeKept)]]);
+                .AddScoped<IAnswer<WhoIsNew, NewCaseStaff>, AnswerWhoIsNew>().AddScoped<IAnswer<EverythingAbout, PersonalData>, AnswerEverythingAbout>().AddScoped<IAnswer<WhatMustBeKept, MustBeKept>, AnswerWhatMustBeKept>();
+            answers.AddRange(
+            [
+                [typeof(WhoWorksWith), typeof(CaseStaff)], [typeof(WhomDoTheyWorkWith), typeof(Caseload)], [typeof(WhoIsNew), typeof(NewCaseStaff)],
+                [typeof(EverythingAbout), typeof(PersonalData)], [typeof(WhatMustBeKept), typeof(MustBeKept)],
+            ]);
         }
         services.Scan(scan => scan.FromAssemblies(assembly)
             .AddClasses(found => found.AssignableTo<ICarterModule>(), publicOnly: false).As<ICarterModule>().WithSingletonLifetime()

@@ -40,6 +40,8 @@ internal sealed class RecordingAccess : ICitizenAccess
         return Task.CompletedTask;
     }
 
+    public Task NamedThemselves(CitizenId citizen, string reason, CancellationToken stop) => Recorded(citizen, reason, stop);
+
     private void Written()
     {
         if (IsSilent) throw new IOException("Revisionssporet kan ikke skrives.");

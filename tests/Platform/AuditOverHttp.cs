@@ -68,13 +68,17 @@ public sealed partial class AuditOverHttp
         using var workplace = new Workplace("SharedGoals", "ChildrenAndSchools");
         await using var host = await HostProcess.Start(workplace);
         var program = await host.Integrator();
-        var entry = new { cpr = "610181-3000", name = "Prøve Borger" };
+        var entry = new { cpr = "610115-4000", name = "Prøve Borger" };
         var first = await program.PostAsJsonAsync("/api/shared-goals/citizens", entry, Stop);
         var again = await program.PostAsJsonAsync("/api/shared-goals/citizens", entry, Stop);
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.StatusCode, again.StatusCode));
         var citizen = (await again.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("id").GetGuid();
         using var lead = await host.Person("team-lead", "children-and-schools");
         var staff = $"/api/children-and-schools/citizens/{citizen}/staff/{AuditPlace.Id(1)}";
+        lead.DefaultRequestHeaders.Add("Access-Purpose", "Fordeling af sager");
+        lead.DefaultRequestHeaders.Add("Access-Basis", "statute:barnets-lov-91");
+        var forum = new { setting = "Prøveskolen", kind = "school", raisedBy = "school", concerns = new[] { "En bekymring" } };
+        (await lead.PostAsJsonAsync($"/api/children-and-schools/citizens/{citizen}/wellbeing-forums", forum, Stop)).EnsureSuccessStatusCode();
         Assert.Equal(HttpStatusCode.NoContent, (await lead.PutAsJsonAsync(staff, new { team = "Nord" }, Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await lead.DeleteAsync(staff, Stop)).StatusCode);
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.WebKit;
@@ -7,8 +9,9 @@ using NyeFaellesVeje.WebKit;
 namespace NyeFaellesVeje.Host.Access.Audit;
 
 /// <summary>
-/// Every emergency access (nødadgang) is reviewed: the looks of one person at one citizen on one day, together. The data protection officer
-/// sees all, team leads and department heads those of their own department, and nobody reviews their own.
+/// Every emergency access (nødadgang) is reviewed, and every leader's naming of themselves to a case: what one person did at one citizen on
+/// one day, together. The data protection officer sees all, team leads and department heads those of their own department but for citizens
+/// they are partial to, and nobody reviews their own.
 /// </summary>
 internal static class Emergencies
 {
@@ -17,21 +20,22 @@ internal static class Emergencies
     private const int MostLetters = 1000;
 
     private static readonly string[] Reviewers = [Roles.Auditor, Roles.TeamLead, Roles.DepartmentHead];
+    private static readonly string[] Reviewed = ["emergency", CitizenAccess.OwnNaming];
     private static readonly TimeSpan ShownAfterReview = TimeSpan.FromDays(90);
 
     public static void MapEmergencies(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (SignedIn who, HttpContext http, AuditDb db, AuditSettings settings, TimeProvider clock, CancellationToken stop) => Page(who, PostedForm.None, http, db, settings, clock, stop))
-            .ExcludeFromDescription().OnlyFor(Reviewers).ShowsNobody();
-        app.MapPost(Path + "/{sequence:long}", ReviewOnPage).ExcludeFromDescription().OnlyFor(Reviewers).ShowsNobody();
+            .ExcludeFromDescription().OnlyFor(Reviewers).ListsCitizens();
+        app.MapPost(Path + "/{sequence:long}", ReviewOnPage).ExcludeFromDescription().OnlyFor(Reviewers).ListsCitizens();
 
         app.MapGet("/api/audit/emergencies", List).WithName("audit.listEmergencies").WithTags("Tilsyn").WithSummary("Emergency accesses, those waiting for review first")
-            .OnlyFor(Reviewers).ShowsNobody().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+            .OnlyFor(Reviewers).ListsCitizens().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         app.MapPost("/api/audit/emergencies/{sequence:long}/review", Review).WithName("audit.reviewEmergency").WithTags("Tilsyn").WithSummary("Review an emergency access, by the sequence of its first look")
-            .OnlyFor(Reviewers).ShowsNobody().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+            .OnlyFor(Reviewers).ListsCitizens().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    /// <summary>The looks of one person at one citizen on one Danish day, by emergency.</summary>
+    /// <summary>The looks of one person at one citizen on one Danish day, by emergency or by naming themselves.</summary>
     /// <param name="Sequence">The first look's.</param>
     /// <param name="Through">The last look's.</param>
     /// <param name="Subject">Who looked.</param>
@@ -40,6 +44,7 @@ internal static class Emergencies
     /// <param name="Citizen">At whom; null when erased.</param>
     /// <param name="At">When first.</param>
     /// <param name="Due">When it must be reviewed.</param>
+    /// <param name="Basis"><c>emergency</c> or <c>own-naming</c>.</param>
     /// <param name="Looks">How many looks.</param>
     /// <param name="Purpose">What was given as the reason.</param>
     /// <param name="IsOverdue">Not reviewed in time.</param>
@@ -48,7 +53,7 @@ internal static class Emergencies
     /// <param name="Note">The reviewer's reason.</param>
     /// <param name="ReviewedBy">The reviewer.</param>
     /// <param name="ReviewedAt">When it was reviewed.</param>
-    internal sealed record Access(long Sequence, long Through, Guid Subject, string Role, string? Department, Guid? Citizen, DateTimeOffset At, DateTimeOffset Due, int Looks, string Purpose,
+    internal sealed record Access(long Sequence, long Through, Guid Subject, string Role, string? Department, Guid? Citizen, DateTimeOffset At, DateTimeOffset Due, string Basis, int Looks, string Purpose,
         bool IsOverdue, bool IsOwn, EmergencyVerdict? Verdict, string? Note, Guid? ReviewedBy, DateTimeOffset? ReviewedAt);
 
     /// <summary>The accesses, the longest waiting first, then those reviewed lately.</summary>
@@ -63,13 +68,14 @@ internal static class Emergencies
     /// <summary>The accesses that somebody may see.</summary>
     public static async Task<AccessList> Of(SignedIn who, AuditDb db, AuditSettings settings, DateTimeOffset now, CancellationToken stop)
     {
-        var looks = db.Looks.Where(look => look.Basis == "emergency" && look.Granted);
+        var looks = db.Looks.Where(look => Reviewed.Contains(look.Basis) && look.Granted);
         if (who.Role != Roles.Auditor) looks = looks.Where(look => look.Department != null && look.Department == who.Department);
-        var rows = await SupervisedLook.Of(await looks.OrderBy(look => look.Sequence).ToListAsync(stop), db, stop);
+        var rows = (await SupervisedLook.Of(await looks.OrderBy(look => look.Sequence).ToListAsync(stop), db, stop))
+            .Where(look => look.Citizen is not { } citizen || !who.PartialTo.Contains(new CitizenId(citizen)));
         var persons = await looks.ToDictionaryAsync(look => look.Sequence, look => look.Person, stop);
         var reviews = await db.EmergencyReviews.AsNoTracking().ToListAsync(stop);
 
-        var all = rows.Where(look => persons.ContainsKey(look.Sequence)).GroupBy(look => (look.Subject, Person: persons[look.Sequence], Day: look.At.DanishDate()))
+        var all = rows.Where(look => persons.ContainsKey(look.Sequence)).GroupBy(look => (look.Subject, look.Basis, Person: persons[look.Sequence], Day: look.At.DanishDate()))
             .SelectMany(day => day.GroupBy(look => reviews.Find(review => review.First <= look.Sequence && look.Sequence <= review.Through && day.Any(first => first.Sequence == review.First))))
             .Select(looks => Of(looks.Key, [.. looks], who, settings, now)).ToList();
         return new AccessList([.. all.Where(access => access.Verdict is null).OrderBy(access => access.Due)],
@@ -79,7 +85,7 @@ internal static class Emergencies
     private static Access Of(EmergencyReviewRow? review, IReadOnlyList<SupervisedLook> looks, SignedIn who, AuditSettings settings, DateTimeOffset now)
     {
         var (first, due) = (looks[0], looks[0].At.AddHours(settings.EmergencyReviewHours));
-        return new Access(first.Sequence, looks[^1].Sequence, first.Subject, first.Role, first.Department, first.Citizen, first.At, due, looks.Count, string.Join("; ", looks.Select(look => look.Purpose).Distinct()),
+        return new Access(first.Sequence, looks[^1].Sequence, first.Subject, first.Role, first.Department, first.Citizen, first.At, due, first.Basis, looks.Count, string.Join("; ", looks.Select(look => look.Purpose).Distinct()),
             review is null && now > due, first.Subject == who.Subject, review?.Verdict, review?.Note, review?.By, review?.At);
     }
 
@@ -113,7 +119,7 @@ internal static class Emergencies
         if ((await Of(who, db, settings, now, stop)).Waiting.FirstOrDefault(waiting => waiting.Sequence == sequence) is not { } access) return null;
         var note = request.Note?.Trim() ?? "";
         var refused = new Refusals()
-            .When(access.IsOwn, "own-access", "Det er din egen nødadgang. En anden skal gennemgå den.")
+            .When(access.IsOwn, "own-access", "Det er din egen adgang. En anden skal gennemgå den.")
             .When(request.Verdict is null, "verdict-missing", "Vælg, om adgangen var berettiget.", "verdict")
             .When(note.Length == 0, "note-missing", "Skriv, hvorfor du når til det.", "note")
             .When(note.Length > MostLetters, "note-too-long", $"Skriv det på højst {MostLetters} tegn.", "note");

@@ -62,6 +62,7 @@ internal sealed class LookWords(ModuleCatalog catalog)
             "consent" => $"{consent} samtykke",
             "exchange" => "Aftalt møde mellem skole, socialforvaltning, sundhedspleje og dagtilbud",
             "emergency" => "Nødadgang: bliver altid gennemgået bagefter",
+            CitizenAccess.OwnNaming => $"En leder tog selv {own} sag: bliver altid gennemgået bagefter",
             "record" => "Registrering, hvor sagen ikke blev vist",
             "unmask" => "Et beskyttet navn eller en beskyttet adresse blev vist",
             "conflict-of-interest" => "Inhabil: i familie med eller på anden måde tæt på borgeren",

@@ -56,10 +56,18 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
         return open;
     }
 
+    /// <summary>Whom somebody is partial to: for lists, and for what finds citizens.</summary>
+    public async Task<Partialities> Partiality(SignedIn who, CancellationToken stop) =>
+        who.Staff is null ? new Partialities([]) : (await ask.One(new WhomAreTheyPartialTo(who.Subject), stop)).Answer ?? new Partialities([]);
+
     /// <summary>Programs have no cases of their own: they say for what and by which statute they read a list.</summary>
     private async Task<bool> OpensList(HttpContext http, SignedIn who)
     {
-        if (who.IsPerson) return true;
+        if (who.IsPerson)
+        {
+            http.Features.Set(await Partiality(who, http.RequestAborted));
+            return true;
+        }
         if (Pleaded(http) is not { Basis: Basis.ByStatute } pleading)
         {
             await GateAnswers.NeedsBasis(http, null, HasPleaded(http));
@@ -91,6 +99,7 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
             return false;
         }
         http.Features.Set(new Opened(citizen, decision));
+        if (situation.Facts is { } facts) http.Features.Set(new Partialities(facts.PartialTo));
         return true;
     }
 

@@ -1,4 +1,5 @@
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Access.Audit;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
@@ -9,6 +10,9 @@ namespace NyeFaellesVeje.Host.Access.Gate;
 /// <summary>What endpoints tell the gate of the request at hand.</summary>
 internal sealed class CitizenAccess(IHttpContextAccessor context, AuditLog audit, TimeProvider clock) : ICitizenAccess
 {
+    /// <summary>The basis of the row that is kept when somebody makes a case their own.</summary>
+    public const string OwnNaming = "own-naming";
+
     private const string ListPurpose = "Overblik over egne sager";
 
     private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("Adgang findes kun i et kald.");
@@ -20,7 +24,11 @@ internal sealed class CitizenAccess(IHttpContextAccessor context, AuditLog audit
 
     private Task Write(IEnumerable<CitizenId> citizens, Decision? decision, CancellationToken stop)
     {
-        var looks = citizens.Distinct().Select(citizen => Row(citizen, decision?.Purpose ?? ListPurpose, decision?.BasisText ?? "list", null)).ToList();
+        var partial = Http.Features.Get<Partialities>()?.Citizens ?? [];
+        citizens = [.. citizens.Distinct()];
+        // What forgot to leave them out shows nothing at all: it must be mended, not read.
+        if (citizens.Intersect(partial).Any()) throw new InvalidOperationException("Listen viser en borger, som den, der spørger, er inhabil over for.");
+        var looks = citizens.Select(citizen => Row(citizen, decision?.Purpose ?? ListPurpose, decision?.BasisText ?? "list", null)).ToList();
         return looks.Count == 0 ? Task.CompletedTask : audit.Write(looks, stop);
     }
 
@@ -28,6 +36,8 @@ internal sealed class CitizenAccess(IHttpContextAccessor context, AuditLog audit
         audit.Write([Row(citizen, Http.Features.Get<Opened>()?.Decision.Purpose ?? "", "unmask", $"{what}: {reason}")], stop);
 
     public Task Recorded(CitizenId citizen, string what, CancellationToken stop) => audit.Write([Row(citizen, what, "record", null)], stop);
+
+    public Task NamedThemselves(CitizenId citizen, string reason, CancellationToken stop) => audit.Write([Row(citizen, reason, OwnNaming, null)], stop);
 
     private Look Row(CitizenId citizen, string purpose, string basis, string? why)
     {

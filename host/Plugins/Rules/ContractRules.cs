@@ -1,7 +1,9 @@
 using Mono.Cecil;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Cases;
 using NyeFaellesVeje.ModuleKit.Data;
 
 namespace NyeFaellesVeje.Host.Plugins.Rules;
@@ -85,10 +87,17 @@ internal sealed class CardTellsWhatIsAsked() : Rule<(string Where, string Questi
         _ => null,
     };
 
-    /// <summary>Questions the module makes itself, and the one the kit makes for it.</summary>
+    /// <summary>Questions the module makes itself, and those the kit makes for it.</summary>
     private static IEnumerable<(string Where, string Question, bool IsMade)> Made(ModuleImage image) => image.Lines
         .Where(line => line.Makes is not null && ContractTypes.Questions.Contains(line.Makes.FullName)).Select(line => (line.Where, line.Makes!.FullName, true))
-        .Concat(image.Lines.Where(line => line.Calls?.DeclaringType.FullName == typeof(AskTheRegister).FullName).Select(line => (line.Where, typeof(WhoIs).FullName!, true)));
+        .Concat(image.Lines.Where(line => MadeByTheKit(line) is not null).Select(line => (line.Where, MadeByTheKit(line)!, true)));
+
+    private static string? MadeByTheKit(Line line) => line.Calls switch
+    {
+        { } call when call.DeclaringType.FullName == typeof(AskTheRegister).FullName => typeof(WhoIs).FullName,
+        { Name: nameof(OwnCases.OwnCaseload) } call when call.DeclaringType.FullName == typeof(OwnCases).FullName => typeof(WhomDoTheyWorkWith).FullName,
+        _ => null,
+    };
 }
 
 /// <summary>Calls of <see cref="ModuleDb.Publish{TEvent}"/>.</summary>

@@ -1,3 +1,5 @@
+using NyeFaellesVeje.ModuleKit.Cases;
+
 namespace NyeFaellesVeje.ChildrenAndSchools.Features;
 
 /// <summary>The signed-in's own early contacts, the latest first: those about children and those where none was named.</summary>
@@ -21,6 +23,6 @@ internal sealed class ListEarlyContacts : ICarterModule
     }
 
     internal static async Task<Response> Read(SignedIn who, ChildrenAndSchoolsDb db, CancellationToken stop) => new(
-        await db.EarlyContacts.AsNoTracking().Where(c => c.By == who.Subject).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).Take(100)
+        await db.EarlyContacts.AsNoTracking().WithoutPartial(who).Where(c => c.By == who.Subject).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).Take(100)
             .Select(c => new Line(c.Id, c.Citizen, c.Setting, c.Kind, c.On, c.With, c.About, c.Advice, c.TalkAgain)).ToListAsync(stop));
 }

@@ -28,7 +28,7 @@ internal sealed class ListNotifications : ICarterModule
         var (now, today) = (clock.GetUtcNow(), clock.Today());
         var waiting = db.Notifications.AsNoTracking().Where(n => n.Citizen != null && n.Assessed == null);
         var mine = await waiting.SeenBy(who, db, today).ToListAsync(stop);
-        var nobodys = Authority.IsIn(who) ? await waiting.Where(n => !db.CaseStaff.Any(m => m.Citizen == n.Citizen && (m.Until == null || m.Until > today))).ToListAsync(stop) : [];
+        var nobodys = Authority.IsIn(who) ? await waiting.WithoutPartial(who).Where(n => !db.CaseStaff.Any(m => m.Citizen == n.Citizen && (m.Until == null || m.Until > today))).ToListAsync(stop) : [];
         return new Response([.. mine.UnionBy(nobodys, n => n.Id).OrderBy(n => n.Received).Select(n => new Line(n.Id, n.Citizen!.Value, n.IsUnborn, n.Received, n.DueAt(rules),
             n.DueAt(rules) is { } due ? (int)Math.Floor((due - now).TotalHours) : null, n.IsLate(now, rules)))]);
     }

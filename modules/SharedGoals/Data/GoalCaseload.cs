@@ -16,10 +16,9 @@ internal static class GoalCaseload
     public static async Task<(IReadOnlyList<CitizenId> Citizens, IReadOnlyList<SilentDepartment> Silent)> Of(GoalDesk desk)
     {
         if (!desk.Who.IsPerson || desk.Who.SeesWhole(desk.Db))
-            return (await desk.Db.Goals.AsNoTracking().Where(g => g.Status != GoalStatus.Ended).Select(g => g.Citizen).Distinct().OrderBy(c => c).Take(Most).ToListAsync(desk.Stop), []);
-        if (desk.Who.Staff is not { } staff) return ([], []);
-        var replies = await desk.Ask.All(new WhomDoTheyWorkWith(staff, desk.Who.Team) { Department = desk.Who.Department }, desk.Stop);
-        return ([.. replies.SelectMany(reply => reply.Answer?.Citizens ?? []).Distinct().Take(Most)], [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
+            return (await desk.Db.Goals.AsNoTracking().WithoutPartial(desk.Who).Where(g => g.Status != GoalStatus.Ended).Select(g => g.Citizen).Distinct().OrderBy(c => c).Take(Most).ToListAsync(desk.Stop), []);
+        var (own, silent) = await desk.Ask.OwnCaseload(desk.Who, desk.Stop);
+        return ([.. own.Take(Most)], [.. silent.Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
     }
 
     /// <summary>Rows of many citizens: a statement holds only so many parameters.</summary>

@@ -1,5 +1,4 @@
 using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Cases;
 
@@ -12,8 +11,6 @@ internal static class OwnCaseload
     public static async Task<IReadOnlySet<CitizenId>?> Of(SignedIn who, SharedGoalsDb db, IAsk ask, CancellationToken stop)
     {
         if (!who.IsPerson || who.SeesWhole(db)) return null;
-        if (who.Staff is not { } staff) return new HashSet<CitizenId>();
-        var replies = await ask.All(new WhomDoTheyWorkWith(staff, who.Team) { Department = who.Department }, stop);
-        return replies.SelectMany(reply => reply.Answer?.Citizens ?? []).ToHashSet();
+        return (await ask.OwnCaseload(who, stop)).Citizens.ToHashSet();
     }
 }

@@ -139,6 +139,7 @@ internal sealed class SharedGoalsDb(DbContextOptions<SharedGoalsDb> options) : M
         {
             conflict.ToTable("conflict_of_interest").HasKey(c => c.Id);
             conflict.HasIndex(c => new { c.Citizen, c.Subject });
+            conflict.HasIndex(c => c.Subject);
         });
     }
 }

@@ -24,6 +24,22 @@ public sealed record WhomDoTheyWorkWith(StaffId Staff, string? Team) : IQuestion
     public string? Department { get; init; }
 }
 
+/// <summary>Who in your department has come to work with one of these citizens lately?</summary>
+/// <param name="Citizens">The citizens.</param>
+/// <param name="Since">From this Danish local date on.</param>
+[Question("one-municipality.new-case-staff.v1", ManyMayAnswer = true)]
+public sealed record WhoIsNew(IReadOnlyList<CitizenId> Citizens, DateOnly Since) : IQuestion<NewCaseStaff>;
+
+/// <summary>The staff who have come to work with citizens lately in one department.</summary>
+/// <param name="Members">Who, with whom, the latest first.</param>
+public sealed record NewCaseStaff(IReadOnlyList<NewCaseMember> Members);
+
+/// <summary>A member of staff who has come to work with a citizen.</summary>
+/// <param name="Citizen">The citizen.</param>
+/// <param name="Staff">The member of staff.</param>
+/// <param name="From">First day, Danish local date.</param>
+public sealed record NewCaseMember(CitizenId Citizen, StaffId Staff, DateOnly From);
+
 /// <summary>The citizens a member of staff or a team works with in one department.</summary>
 /// <param name="Citizens">Who they are.</param>
 public sealed record Caseload(IReadOnlyList<CitizenId> Citizens);

@@ -24,7 +24,20 @@ public sealed record WhatIsKnownOfAccess(CitizenId Citizen, Guid Subject, Guid? 
 /// <param name="HasCustody">The one who asks has custody of the citizen, who is under age.</param>
 /// <param name="Consent">The pleaded consent, when it is this citizen's and valid at this moment; null otherwise.</param>
 /// <param name="Exchange">The pleaded exchange, when it is of this citizen, open at this moment, and the one who asks takes part in it; null otherwise.</param>
-public sealed record AccessFacts(bool IsProtected, bool IsConflicted, bool HasCustody, ValidConsent? Consent, OpenExchange? Exchange);
+public sealed record AccessFacts(bool IsProtected, bool IsConflicted, bool HasCustody, ValidConsent? Consent, OpenExchange? Exchange)
+{
+    /// <summary>All whom the one who asks is partial to: none of them may be shown beside the citizen.</summary>
+    public IReadOnlyList<CitizenId> PartialTo { get; init; } = [];
+}
+
+/// <summary>To whom is this person partial (inhabil)? Asked before every list: it shows none of them.</summary>
+/// <param name="Subject">The person, by the id of the sign-in.</param>
+[Question("shared-goals.partiality.v1")]
+public sealed record WhomAreTheyPartialTo(Guid Subject) : IQuestion<Partialities>;
+
+/// <summary>The citizens whom somebody may not see, as family or as partial in another way (forvaltningsloven § 3).</summary>
+/// <param name="Citizens">Who they are.</param>
+public sealed record Partialities(IReadOnlyList<CitizenId> Citizens);
 
 /// <summary>A consent (samtykke) that is valid now.</summary>
 /// <param name="Purpose">What it may be used for.</param>

@@ -86,9 +86,9 @@ public static class AccessRules
     /// <summary>Staff of every department may write by it, each on a basis of their own.</summary>
     public static T ForAllDepartments<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForAllDepartments = true });
 
-    /// <summary>Names who works with a citizen: makes a case somebody's own, so it is for those who lead.</summary>
+    /// <summary>Names who works with a citizen: makes a case somebody's own, so it is for those who lead, and for whom the citizen is open to.</summary>
     internal static T NamesStaff<T>(this T endpoint) where T : IEndpointConventionBuilder =>
-        endpoint.With(rule => rule with { Shows = Shows.NoCitizens, Roles = [ModuleKit.Roles.TeamLead, ModuleKit.Roles.DepartmentHead, ModuleKit.Roles.Coordinator, ModuleKit.Roles.Integrator], IsForOwnDepartmentOnly = true });
+        endpoint.With(rule => rule with { Shows = Shows.OneCitizen, Roles = [ModuleKit.Roles.TeamLead, ModuleKit.Roles.DepartmentHead, ModuleKit.Roles.Coordinator, ModuleKit.Roles.Integrator], IsForOwnDepartmentOnly = true });
 
     private static T With<T>(this T endpoint, Func<AccessRule, AccessRule> change) where T : IEndpointConventionBuilder
     {

@@ -16,4 +16,7 @@ public interface ICitizenAccess
     /// the citizen. Such an endpoint shows nobody, so the gate keeps no row of it by itself.
     /// </summary>
     Task Recorded(CitizenId citizen, string what, CancellationToken stop);
+
+    /// <summary>Says that somebody is about to make a citizen's case their own, and why: it is reviewed by somebody else, as an emergency is.</summary>
+    Task NamedThemselves(CitizenId citizen, string reason, CancellationToken stop);
 }

@@ -13,6 +13,17 @@ internal sealed class AnswerWhoWorksWith(CaseStaffLookup lookup, TimeProvider cl
             : null;
 }
 
+/// <summary>Who has come to work with citizens lately, answered for every module that has a database.</summary>
+internal sealed class AnswerWhoIsNew(ModuleDb db, TimeProvider clock) : IAnswer<WhoIsNew, NewCaseStaff>
+{
+    public async Task<NewCaseStaff?> Answer(WhoIsNew question, CancellationToken stop)
+    {
+        var members = await db.CaseStaff.On(clock.Today()).Where(m => m.From >= question.Since && question.Citizens.Contains(m.Citizen))
+            .OrderByDescending(m => m.From).Select(m => new NewCaseMember(m.Citizen, m.Staff, m.From)).ToListAsync(stop);
+        return members.Count == 0 ? null : new NewCaseStaff(members);
+    }
+}
+
 /// <summary>Whom a member of staff works with, answered for every module that has a database.</summary>
 internal sealed class AnswerWhomDoTheyWorkWith(ModuleDb db, TimeProvider clock) : IAnswer<WhomDoTheyWorkWith, Caseload>
 {

@@ -38,6 +38,14 @@ internal sealed class PersonalRows(ModuleDb db)
         return kinds;
     }
 
+    /// <summary>Whether the department has a case: a row about the citizen. The row that is the citizen only says that somebody knows of them.</summary>
+    public async Task<bool> HasACaseOf(CitizenId citizen, CancellationToken stop)
+    {
+        foreach (var table in Tables.Where(table => table.FindProperty("Citizen") is not null))
+            if ((await Rows(table, citizen, stop)).Count > 0) return true;
+        return false;
+    }
+
     /// <summary>The newest day on any of the citizen's rows in the table or what hangs under them; null when the table holds nothing of the citizen.</summary>
     public async Task<DateOnly?> NewestDay(IEntityType table, CitizenId citizen, CancellationToken stop) =>
         (await Rows(table, citizen, stop)).Select(row => (DateOnly?)Days(table, row).DefaultIfEmpty(DateOnly.MaxValue).Max()).Max();

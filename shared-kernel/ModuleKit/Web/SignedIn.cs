@@ -34,6 +34,12 @@ public sealed record SignedIn(Guid Subject, string Name, string Role, string? De
     /// <summary>What a program has been given leave to do, such as <c>citizens.read</c>.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>
+    /// The citizens whom the person is partial to (inhabil): no list shows them (<see cref="Cases.OwnCases"/>). Filled in by the gate; empty while
+    /// the register is silent, when what the person works with is all that opens.
+    /// </summary>
+    public IReadOnlyList<CitizenId> PartialTo { get; init; } = [];
+
     /// <summary>Reads who is signed in.</summary>
     /// <exception cref="InvalidOperationException">Nobody is.</exception>
     public static SignedIn Of(ClaimsPrincipal principal)

@@ -196,7 +196,7 @@ public sealed partial class Canaries(Town town)
             return notes[^1];
         });
         // Somebody else's child: a notification of a child whom nobody works with lies open to the department's whole intake, by its name.
-        await town.Ask(HttpMethod.Put, $"/api/children-and-schools/citizens/{citizen}/staff/{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}", children, new { team = "et-andet-team" }, "-");
+        await town.Ask(HttpMethod.Put, $"/api/children-and-schools/citizens/{citizen}/staff/{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}", children, new { team = "et-andet-team" });
         return new Marked(citizen, goal, forum, name, address, notes);
     }
 

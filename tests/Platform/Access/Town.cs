@@ -169,7 +169,7 @@ public sealed partial class Town : IAsyncLifetime
     }
 
     /// <summary>Something of everything, so that an endpoint that is opened has something to show.</summary>
-    private async Task Furnish(Guid citizen)
+    internal async Task Furnish(Guid citizen)
     {
         things[(citizen, "goal")] = (await Ask(HttpMethod.Post, $"/api/shared-goals/citizens/{citizen}/goals", Head("shared-goals"), new { title = "Et mål" })).GetProperty("id").GetGuid();
         things[(citizen, "forum")] = (await Ask(HttpMethod.Post, $"/api/children-and-schools/citizens/{citizen}/wellbeing-forums", Head("children-and-schools"), new { setting = "Prøveskolen", kind = "school", raisedBy = "school", concerns = new[] { "En bekymring" } })).GetProperty("id").GetGuid();
@@ -198,7 +198,7 @@ public sealed partial class Town : IAsyncLifetime
     }
 
     private Task Name(string citizen, string department, string staff, string? team) =>
-        Ask(HttpMethod.Put, $"/api/{department}/citizens/{citizens[citizen]}/staff/{staff}", Head(department), new { team }, "-");
+        Ask(HttpMethod.Put, $"/api/{department}/citizens/{citizens[citizen]}/staff/{staff}", Head(department), new { team, reason = "Matrixens egne sager" });
 
     private async Task Consents()
     {

@@ -238,6 +238,8 @@ namespace NyeFaellesVeje.SharedGoals.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Subject");
+
                     b.HasIndex("Citizen", "Subject");
 
                     b.ToTable("conflict_of_interest", (string)null);

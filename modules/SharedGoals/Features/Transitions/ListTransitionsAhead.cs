@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
-using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit.Cases;
@@ -84,10 +83,8 @@ internal sealed class ListTransitionsAhead : ICarterModule
     /// </summary>
     private static async Task<(IQueryable<Citizen> Own, IReadOnlyList<SilentDepartment> Silent)> OwnCitizens(SignedIn who, SharedGoalsDb db, IAsk ask, CancellationToken stop)
     {
-        if (!who.IsPerson || who.SeesWhole(db)) return (db.Citizens.AsNoTracking(), []);
-        if (who.Staff is not { } staff) return (db.Citizens.Where(_ => false), []);
-        var replies = await ask.All(new WhomDoTheyWorkWith(staff, who.Team) { Department = who.Department }, stop);
-        var mine = replies.SelectMany(reply => reply.Answer?.Citizens ?? []).Distinct().ToList();
-        return (db.Citizens.AsNoTracking().Where(c => mine.Contains(c.Id)), [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
+        if (!who.IsPerson || who.SeesWhole(db)) return (db.Citizens.AsNoTracking().But(who), []);
+        var (mine, silent) = await ask.OwnCaseload(who, stop);
+        return (db.Citizens.AsNoTracking().Where(c => mine.Contains(c.Id)), [.. silent.Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
     }
 }
