@@ -24,7 +24,12 @@ internal static class Questions
 internal sealed class ContractGraph(IReadOnlyList<LoadedModule> modules)
 {
     /// <summary>What the host itself asks, for the view of one citizen, the way to it, and who may see it.</summary>
-    private static readonly Type[] AskedByHost = [typeof(CitizenOverview), typeof(EverythingAbout), typeof(FamilyOf), typeof(FindCitizen), typeof(MyDay), typeof(SearchCitizens), typeof(WhatIsKnownOfAccess), typeof(WhatMustBeKept), typeof(WhoAre), typeof(WhoIs), typeof(WhomDoTheyWorkWith), typeof(WhoWorksWith)];
+    private static readonly Type[] AskedByHost =
+    [
+        typeof(CitizenOverview), typeof(EverythingAbout), typeof(FamilyOf), typeof(FindCitizen), typeof(MyDay), typeof(SearchCitizens),
+        typeof(WhatIsKnownOfAccess), typeof(WhatMustBeKept), typeof(WhoAre), typeof(WhoIs), typeof(WhoIsNew), typeof(WhomAreTheyPartialTo),
+        typeof(WhomDoTheyWorkWith), typeof(WhoWorksWith),
+    ];
 
     /// <summary>Every event that is published or heard, by stable name.</summary>
     public IEnumerable<EventRow> Events => modules.SelectMany(module => module.Card.Publishes.Select(EventName.Of)).Concat(modules.SelectMany(module => module.Reactions.Keys))
