@@ -36,7 +36,8 @@ internal sealed class AnswerWhatIsKnownOfAccess(SharedGoalsDb db, DatedRules rul
         return new AccessFacts(found.IsProtected, partialTo.Contains(question.Citizen),
             found.Relation?.HasCustodyOn(now.DanishDate(), found.Born, rules) ?? false,
             found.Consent?.IsValidAt(now) ?? false ? new ValidConsent(found.Consent.Purpose, found.Consent.From, found.Consent.To) : null,
-            Open(found, now.DanishDate())) { PartialTo = partialTo };
+            Open(found, now.DanishDate()))
+        { PartialTo = partialTo };
     }
 
     /// <summary>Puts a name to "any consent" and "any exchange": asked by a page, where nobody knows an id.</summary>
