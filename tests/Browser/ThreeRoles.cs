@@ -43,9 +43,9 @@ public sealed class ThreeRoles(OneHost one)
             await screen.Picture("supervision-laptop");
             var closed = await screen.Page.GotoAsync($"/borgere/{Dennis}");
             Assert.Equal(403, closed!.Status);
-            await screen.Page.GotoAsync("/tilsyn/noedadgang");
+            await screen.Page.GotoAsync("/tilsyn/gennemgang");
             Assert.Contains("Forberede et fælles møde", await screen.Page.Locator("main").InnerTextAsync());
-            await screen.Picture("emergencies-laptop");
+            await screen.Picture("access-reviews-laptop");
         }
     }
 }

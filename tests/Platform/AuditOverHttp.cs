@@ -52,12 +52,12 @@ public sealed partial class AuditOverHttp
         Assert.Contains("Fare for liv", await (await Post(auditor, start, "/tilsyn/soeg", ("search.citizen", Dennis), ("search.basis", "emergency"))).Content.ReadAsStringAsync(Stop));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Post(auditor, start, "/tilsyn/soeg", ("search.citizen", "0102034567"))).StatusCode);
         Assert.Equal(1, (await auditor.GetFromJsonAsync<JsonElement>("/api/audit/looks?basis=emergency", Stop)).GetProperty("total").GetInt32());
-        foreach (var path in (string[])["/tilsyn/stikproeve", "/tilsyn/alarmer", "/tilsyn/noedadgang", "/api/audit/sample", "/api/audit/alarms"])
+        foreach (var path in (string[])["/tilsyn/stikproeve", "/tilsyn/alarmer", "/tilsyn/gennemgang", "/api/audit/sample", "/api/audit/alarms"])
             Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync(path, Stop)).StatusCode);
 
         await Review(host, sequence);
         foreach (var stranger in (HttpClient[])[caseworker, citizen])
-            foreach (var path in (string[])["/tilsyn", "/tilsyn/noedadgang", "/api/audit/looks", "/api/audit/emergencies"])
+            foreach (var path in (string[])["/tilsyn", "/tilsyn/gennemgang", "/api/audit/looks", "/api/audit/reviews"])
                 Assert.True((await stranger.GetAsync(path, Stop)).StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, path);
     }
 
@@ -130,12 +130,12 @@ public sealed partial class AuditOverHttp
     {
         var review = new { verdict = "justified", note = "Der var fare for liv" };
         using var elsewhere = await host.Person("team-lead", "employment-and-welfare");
-        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.PostAsJsonAsync($"/api/audit/emergencies/{sequence}/review", review, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.PostAsJsonAsync($"/api/audit/reviews/{sequence}", review, Stop)).StatusCode);
         using var lead = await host.Person("team-lead", "children-and-schools");
-        Assert.Contains("Fare for liv", await lead.GetStringAsync("/tilsyn/noedadgang", Stop));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await lead.PostAsJsonAsync($"/api/audit/emergencies/{sequence}/review", new { verdict = "justified" }, Stop)).StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, (await lead.PostAsJsonAsync($"/api/audit/emergencies/{sequence}/review", review, Stop)).StatusCode);
-        var left = await lead.GetFromJsonAsync<JsonElement>("/api/audit/emergencies", Stop);
+        Assert.Contains("Fare for liv", await lead.GetStringAsync("/tilsyn/gennemgang", Stop));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await lead.PostAsJsonAsync($"/api/audit/reviews/{sequence}", new { verdict = "justified" }, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await lead.PostAsJsonAsync($"/api/audit/reviews/{sequence}", review, Stop)).StatusCode);
+        var left = await lead.GetFromJsonAsync<JsonElement>("/api/audit/reviews", Stop);
         Assert.Equal((0, 1), (left.GetProperty("waiting").GetArrayLength(), left.GetProperty("reviewed").GetArrayLength()));
     }
 

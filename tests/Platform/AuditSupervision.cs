@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Host.Access.Audit;
 using NyeFaellesVeje.ModuleKit;
 
@@ -67,7 +68,7 @@ public sealed class AuditSupervision
         await using var place = await AuditPlace.Make();
         await place.Log.Write([Emergency(citizen: 1), Emergency(citizen: 2), Emergency(citizen: 1, at: AuditPlace.Noon.AddHours(1)), Emergency(citizen: 1, at: AuditPlace.Noon.AddDays(1)), AuditPlace.Look(0), Emergency(citizen: 3, department: "shared-goals")], Stop);
         await using var db = place.Store.Open();
-        Task<Emergencies.AccessList> Seen(SignedIn who, double hours) => Emergencies.Of(who, db, place.Settings, AuditPlace.Noon.AddHours(hours), Stop);
+        Task<AccessReviews.AccessList> Seen(SignedIn who, double hours) => AccessReviews.Of(who, db, place.Settings, AuditPlace.Noon.AddHours(hours), Stop);
 
         var waiting = (await Seen(Auditor, 23)).Waiting;
         Assert.Equal([(1L, 3L, 2), (2L, 2L, 1), (6L, 6L, 1), (4L, 4L, 1)], waiting.Select(access => (access.Sequence, access.Through, access.Looks)));
@@ -78,7 +79,7 @@ public sealed class AuditSupervision
         Assert.DoesNotContain((await Seen(lead, 1)).Waiting, access => access.Department != "children-and-schools");
         Assert.All((await Seen(lead, 1)).Waiting, access => Assert.True(access.IsOwn));
 
-        db.EmergencyReviews.Add(new EmergencyReviewRow { First = 1, Through = 3, Verdict = EmergencyVerdict.Justified, Note = "Barnet var i fare", By = AuditPlace.Id(1), At = AuditPlace.Noon.AddHours(2) });
+        db.AccessReviews.Add(new AccessReviewRow { First = 1, Through = 3, Verdict = AccessVerdict.Justified, Note = "Barnet var i fare", By = AuditPlace.Id(1), At = AuditPlace.Noon.AddHours(2) });
         await db.SaveChangesAsync(Stop);
         await place.Log.Write([Emergency(citizen: 1, at: AuditPlace.Noon.AddHours(3))], Stop);
         var after = await Seen(Auditor, 4);
@@ -87,4 +88,19 @@ public sealed class AuditSupervision
     }
 
     private static Look Emergency(int citizen, DateTimeOffset? at = null, string department = "children-and-schools") => AuditPlace.Look(0, citizen, at ?? AuditPlace.Noon, basis: "emergency", department: department);
+
+    [Fact]
+    public async Task What_waits_for_review_is_found_by_its_index_and_not_by_reading_the_whole_log()
+    {
+        await using var place = await AuditPlace.Make();
+        await using var db = place.Store.Open();
+        var connection = db.Database.GetDbConnection();
+        await connection.OpenAsync(Stop);
+        await using var plan = connection.CreateCommand();
+        plan.CommandText = $"EXPLAIN QUERY PLAN {db.Looks.Where(AccessReviews.AreReviewed).ToQueryString()}";
+        await using var lines = await plan.ExecuteReaderAsync(Stop);
+        Assert.True(await lines.ReadAsync(Stop));
+        Assert.Contains("USING INDEX IX_audit_look_reviewed", lines.GetString(3));
+        Assert.False(await lines.ReadAsync(Stop));
+    }
 }

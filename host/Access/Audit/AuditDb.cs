@@ -16,7 +16,7 @@ internal sealed class AuditDb(DbContextOptions<AuditDb> options) : DbContext(opt
 
     public DbSet<SampleReviewRow> SampleReviews => Set<SampleReviewRow>();
 
-    public DbSet<EmergencyReviewRow> EmergencyReviews => Set<EmergencyReviewRow>();
+    public DbSet<AccessReviewRow> AccessReviews => Set<AccessReviewRow>();
 
     /// <summary>The database in a data folder, with the pragmas on every open. Waits five seconds for a lock, then gives up.</summary>
     public static void In(string folder, DbContextOptionsBuilder options) => options
@@ -39,7 +39,7 @@ internal sealed class AuditDb(DbContextOptions<AuditDb> options) : DbContext(opt
             look.HasIndex(l => new { l.Person, l.Sequence });
             look.HasIndex(l => new { l.Subject, l.At });
             look.HasIndex(l => l.At);
-            look.HasIndex(l => l.Sequence).HasDatabaseName("IX_audit_look_emergency").HasFilter("Basis = 'emergency'");
+            look.HasIndex(l => l.Sequence).HasDatabaseName("IX_audit_look_reviewed").HasFilter("Basis IN ('emergency', 'own-naming')");
         });
         model.Entity<PersonRow>(person =>
         {
@@ -56,10 +56,10 @@ internal sealed class AuditDb(DbContextOptions<AuditDb> options) : DbContext(opt
             review.ToTable("audit_sample_review").HasKey(r => r.Look);
             review.HasOne<LookRow>().WithOne().HasForeignKey<SampleReviewRow>(r => r.Look).OnDelete(DeleteBehavior.Restrict);
         });
-        model.Entity<EmergencyReviewRow>(review =>
+        model.Entity<AccessReviewRow>(review =>
         {
-            review.ToTable("emergency_review").HasKey(r => r.First);
-            review.HasOne<LookRow>().WithOne().HasForeignKey<EmergencyReviewRow>(r => r.First).OnDelete(DeleteBehavior.Restrict);
+            review.ToTable("audit_access_review").HasKey(r => r.First);
+            review.HasOne<LookRow>().WithOne().HasForeignKey<AccessReviewRow>(r => r.First).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

@@ -87,8 +87,11 @@ internal enum SampleVerdict
     Investigate,
 }
 
-/// <summary>The review of an emergency access (nødadgang): of all looks of one person at one citizen on one day that came before it.</summary>
-internal sealed class EmergencyReviewRow
+/// <summary>
+/// The review of an access by emergency (nødadgang) or by naming oneself: of all looks of one person at one citizen on one day that came
+/// before it.
+/// </summary>
+internal sealed class AccessReviewRow
 {
     /// <summary>The first look that is reviewed.</summary>
     public required long First { get; init; }
@@ -96,7 +99,7 @@ internal sealed class EmergencyReviewRow
     /// <summary>The last one: what comes later the same day is to be reviewed anew.</summary>
     public required long Through { get; init; }
 
-    public required EmergencyVerdict Verdict { get; init; }
+    public required AccessVerdict Verdict { get; init; }
 
     public required string Note { get; init; }
 
@@ -105,8 +108,8 @@ internal sealed class EmergencyReviewRow
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>What an emergency access is found to be.</summary>
-internal enum EmergencyVerdict
+/// <summary>What a reviewed access is found to be.</summary>
+internal enum AccessVerdict
 {
     /// <summary>Berettiget.</summary>
     Justified,

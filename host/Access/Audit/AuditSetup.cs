@@ -21,7 +21,7 @@ internal static class AuditSetup
         app.MapWeekSample();
         app.MapAlarms();
         app.MapQuestions();
-        app.MapEmergencies();
+        app.MapAccessReviews();
     }
 
     /// <summary>Makes the store ready before the host serves; without it the host does not start.</summary>

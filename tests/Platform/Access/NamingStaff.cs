@@ -46,10 +46,10 @@ public sealed class NamingStaff(Town town)
         Assert.Equal(HttpStatusCode.Forbidden, await Status(HttpMethod.Get, $"/api/citizens/{citizen}", Lead, "-"));
         Assert.Equal(HttpStatusCode.NoContent, (await Name(citizen, Lead, Lead.Subject, "statute", reason)).Status);
 
-        var waiting = (await town.Ask(HttpMethod.Get, "/api/audit/emergencies", head, null, "-")).GetProperty("waiting").EnumerateArray()
+        var waiting = (await town.Ask(HttpMethod.Get, "/api/audit/reviews", head, null, "-")).GetProperty("waiting").EnumerateArray()
             .Single(access => access.GetProperty("purpose").GetString() == reason);
         Assert.Equal(("own-naming", false), (waiting.GetProperty("basis").GetString(), waiting.GetProperty("isOwn").GetBoolean()));
-        var review = $"/api/audit/emergencies/{waiting.GetProperty("sequence").GetInt64()}/review";
+        var review = $"/api/audit/reviews/{waiting.GetProperty("sequence").GetInt64()}";
         var verdict = new { verdict = "justified", note = "Kollegaen er syg" };
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "own-access"), await Send(HttpMethod.Post, review, Lead, "-", verdict));
         Assert.Equal(HttpStatusCode.NoContent, (await Send(HttpMethod.Post, review, head, "-", verdict)).Status);

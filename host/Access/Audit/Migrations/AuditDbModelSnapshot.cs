@@ -16,7 +16,7 @@ namespace NyeFaellesVeje.Host.Access.Audit.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("NyeFaellesVeje.Host.Access.Audit.EmergencyReviewRow", b =>
+            modelBuilder.Entity("NyeFaellesVeje.Host.Access.Audit.AccessReviewRow", b =>
                 {
                     b.Property<long>("First")
                         .HasColumnType("INTEGER");
@@ -41,7 +41,7 @@ namespace NyeFaellesVeje.Host.Access.Audit.Migrations
 
                     b.HasKey("First");
 
-                    b.ToTable("emergency_review", (string)null);
+                    b.ToTable("audit_access_review", (string)null);
                 });
 
             modelBuilder.Entity("NyeFaellesVeje.Host.Access.Audit.LookRow", b =>
@@ -97,8 +97,8 @@ namespace NyeFaellesVeje.Host.Access.Audit.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("Sequence")
-                        .HasDatabaseName("IX_audit_look_emergency")
-                        .HasFilter("Basis = 'emergency'");
+                        .HasDatabaseName("IX_audit_look_reviewed")
+                        .HasFilter("Basis IN ('emergency', 'own-naming')");
 
                     b.HasIndex("Person", "Sequence");
 
@@ -185,11 +185,11 @@ namespace NyeFaellesVeje.Host.Access.Audit.Migrations
                     b.ToTable("audit_sample_review", (string)null);
                 });
 
-            modelBuilder.Entity("NyeFaellesVeje.Host.Access.Audit.EmergencyReviewRow", b =>
+            modelBuilder.Entity("NyeFaellesVeje.Host.Access.Audit.AccessReviewRow", b =>
                 {
                     b.HasOne("NyeFaellesVeje.Host.Access.Audit.LookRow", null)
                         .WithOne()
-                        .HasForeignKey("NyeFaellesVeje.Host.Access.Audit.EmergencyReviewRow", "First")
+                        .HasForeignKey("NyeFaellesVeje.Host.Access.Audit.AccessReviewRow", "First")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
@@ -13,25 +14,28 @@ namespace NyeFaellesVeje.Host.Access.Audit;
 /// one day, together. The data protection officer sees all, team leads and department heads those of their own department but for citizens
 /// they are partial to, and nobody reviews their own.
 /// </summary>
-internal static class Emergencies
+internal static class AccessReviews
 {
-    public const string Path = Supervision.Path + "/noedadgang";
+    public const string Path = Supervision.Path + "/gennemgang";
 
     private const int MostLetters = 1000;
 
     private static readonly string[] Reviewers = [Roles.Auditor, Roles.TeamLead, Roles.DepartmentHead];
-    private static readonly string[] Reviewed = ["emergency", CitizenAccess.OwnNaming];
+    // As the index says it (AuditDb), or the whole log is read for each look at what waits.
+    internal static readonly Expression<Func<LookRow, bool>> AreReviewed =
+        look => look.Basis == "emergency" || look.Basis == CitizenAccess.OwnNaming;
+
     private static readonly TimeSpan ShownAfterReview = TimeSpan.FromDays(90);
 
-    public static void MapEmergencies(this IEndpointRouteBuilder app)
+    public static void MapAccessReviews(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (SignedIn who, HttpContext http, AuditDb db, AuditSettings settings, TimeProvider clock, CancellationToken stop) => Page(who, PostedForm.None, http, db, settings, clock, stop))
             .ExcludeFromDescription().OnlyFor(Reviewers).ListsCitizens();
         app.MapPost(Path + "/{sequence:long}", ReviewOnPage).ExcludeFromDescription().OnlyFor(Reviewers).ListsCitizens();
 
-        app.MapGet("/api/audit/emergencies", List).WithName("audit.listEmergencies").WithTags("Tilsyn").WithSummary("Emergency accesses, those waiting for review first")
+        app.MapGet("/api/audit/reviews", List).WithName("audit.listAccessReviews").WithTags("Tilsyn").WithSummary("Accesses that somebody else must review, those waiting first")
             .OnlyFor(Reviewers).ListsCitizens().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
-        app.MapPost("/api/audit/emergencies/{sequence:long}/review", Review).WithName("audit.reviewEmergency").WithTags("Tilsyn").WithSummary("Review an emergency access, by the sequence of its first look")
+        app.MapPost("/api/audit/reviews/{sequence:long}", Review).WithName("audit.reviewAccess").WithTags("Tilsyn").WithSummary("Review an access, by the sequence of its first look")
             .OnlyFor(Reviewers).ListsCitizens().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -54,13 +58,13 @@ internal static class Emergencies
     /// <param name="ReviewedBy">The reviewer.</param>
     /// <param name="ReviewedAt">When it was reviewed.</param>
     internal sealed record Access(long Sequence, long Through, Guid Subject, string Role, string? Department, Guid? Citizen, DateTimeOffset At, DateTimeOffset Due, string Basis, int Looks, string Purpose,
-        bool IsOverdue, bool IsOwn, EmergencyVerdict? Verdict, string? Note, Guid? ReviewedBy, DateTimeOffset? ReviewedAt);
+        bool IsOverdue, bool IsOwn, AccessVerdict? Verdict, string? Note, Guid? ReviewedBy, DateTimeOffset? ReviewedAt);
 
     /// <summary>The accesses, the longest waiting first, then those reviewed lately.</summary>
     internal sealed record AccessList(IReadOnlyList<Access> Waiting, IReadOnlyList<Access> Reviewed);
 
     /// <summary>What a reviewer found, and why.</summary>
-    internal sealed record ReviewRequest(EmergencyVerdict? Verdict, string? Note);
+    internal sealed record ReviewRequest(AccessVerdict? Verdict, string? Note);
 
     /// <summary>What the page shows.</summary>
     internal sealed record View(AccessList Accesses, PostedForm Posted);
@@ -68,12 +72,12 @@ internal static class Emergencies
     /// <summary>The accesses that somebody may see.</summary>
     public static async Task<AccessList> Of(SignedIn who, AuditDb db, AuditSettings settings, DateTimeOffset now, CancellationToken stop)
     {
-        var looks = db.Looks.Where(look => Reviewed.Contains(look.Basis) && look.Granted);
+        var looks = db.Looks.Where(AreReviewed).Where(look => look.Granted);
         if (who.Role != Roles.Auditor) looks = looks.Where(look => look.Department != null && look.Department == who.Department);
         var rows = (await SupervisedLook.Of(await looks.OrderBy(look => look.Sequence).ToListAsync(stop), db, stop))
             .Where(look => look.Citizen is not { } citizen || !who.PartialTo.Contains(new CitizenId(citizen)));
         var persons = await looks.ToDictionaryAsync(look => look.Sequence, look => look.Person, stop);
-        var reviews = await db.EmergencyReviews.AsNoTracking().ToListAsync(stop);
+        var reviews = await db.AccessReviews.AsNoTracking().ToListAsync(stop);
 
         var all = rows.Where(look => persons.ContainsKey(look.Sequence)).GroupBy(look => (look.Subject, look.Basis, Person: persons[look.Sequence], Day: look.At.DanishDate()))
             .SelectMany(day => day.GroupBy(look => reviews.Find(review => review.First <= look.Sequence && look.Sequence <= review.Through && day.Any(first => first.Sequence == review.First))))
@@ -82,9 +86,9 @@ internal static class Emergencies
             [.. all.Where(access => access.ReviewedAt > now - ShownAfterReview).OrderByDescending(access => access.ReviewedAt)]);
     }
 
-    private static Access Of(EmergencyReviewRow? review, IReadOnlyList<SupervisedLook> looks, SignedIn who, AuditSettings settings, DateTimeOffset now)
+    private static Access Of(AccessReviewRow? review, IReadOnlyList<SupervisedLook> looks, SignedIn who, AuditSettings settings, DateTimeOffset now)
     {
-        var (first, due) = (looks[0], looks[0].At.AddHours(settings.EmergencyReviewHours));
+        var (first, due) = (looks[0], looks[0].At.AddHours(settings.ReviewHours));
         return new Access(first.Sequence, looks[^1].Sequence, first.Subject, first.Role, first.Department, first.Citizen, first.At, due, first.Basis, looks.Count, string.Join("; ", looks.Select(look => look.Purpose).Distinct()),
             review is null && now > due, first.Subject == who.Subject, review?.Verdict, review?.Note, review?.By, review?.At);
     }
@@ -103,7 +107,7 @@ internal static class Emergencies
     private static async Task<IResult> ReviewOnPage(long sequence, IFormCollection typed, SignedIn who, HttpContext http, AuditDb db, AuditSettings settings, TimeProvider clock, CancellationToken stop)
     {
         var form = WhoHasSeen.FormOf(sequence);
-        var request = new ReviewRequest(Enum.TryParse<EmergencyVerdict>(typed[$"{form}.verdict"], out var verdict) ? verdict : null, typed[$"{form}.note"]);
+        var request = new ReviewRequest(Enum.TryParse<AccessVerdict>(typed[$"{form}.verdict"], out var verdict) ? verdict : null, typed[$"{form}.note"]);
         return await Keep(sequence, request, who, db, settings, clock, stop) switch
         {
             null => TypedResults.NotFound(),
@@ -125,11 +129,11 @@ internal static class Emergencies
             .When(note.Length > MostLetters, "note-too-long", $"Skriv det på højst {MostLetters} tegn.", "note");
         if (!refused.None) return refused;
 
-        db.EmergencyReviews.Add(new EmergencyReviewRow { First = access.Sequence, Through = access.Through, Verdict = request.Verdict!.Value, Note = note, By = who.Subject, At = now });
+        db.AccessReviews.Add(new AccessReviewRow { First = access.Sequence, Through = access.Through, Verdict = request.Verdict!.Value, Note = note, By = who.Subject, At = now });
         await db.SaveChangesAsync(stop);
         return refused;
     }
 
     private static async Task<IResult> Page(SignedIn who, PostedForm posted, HttpContext http, AuditDb db, AuditSettings settings, TimeProvider clock, CancellationToken stop) =>
-        http.Page<EmergenciesPage, View>(new View(await Of(who, db, settings, clock.GetUtcNow(), stop), posted), posted.Status);
+        http.Page<AccessReviewsPage, View>(new View(await Of(who, db, settings, clock.GetUtcNow(), stop), posted), posted.Status);
 }
