@@ -9,13 +9,13 @@ internal static class OwnCitizens
 {
     public static IQueryable<Citizen> SeenBy(SharedGoalsDb db, SignedIn who, DateOnly today)
     {
-        if (!who.IsPerson || who.SeesWhole(db)) return db.Citizens.But(who);
+        if (!who.IsPerson || who.SeesWhole(db)) return db.Citizens.WithoutPartial(who);
         var mine = db.CaseStaff.SeenBy(who, db, today).Where(m => m.From <= today && (m.Until == null || m.Until > today));
         return db.Citizens.Where(c => mine.Any(m => m.Citizen == c.Id));
     }
 
     /// <summary>The citizens but for those whom the signed-in is partial to.</summary>
-    public static IQueryable<Citizen> But(this IQueryable<Citizen> citizens, SignedIn who)
+    public static IQueryable<Citizen> WithoutPartial(this IQueryable<Citizen> citizens, SignedIn who)
     {
         var partial = who.PartialTo;
         return partial.Count == 0 ? citizens : citizens.Where(c => !partial.Contains(c.Id));

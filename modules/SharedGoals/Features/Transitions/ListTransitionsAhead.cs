@@ -83,7 +83,7 @@ internal sealed class ListTransitionsAhead : ICarterModule
     /// </summary>
     private static async Task<(IQueryable<Citizen> Own, IReadOnlyList<SilentDepartment> Silent)> OwnCitizens(SignedIn who, SharedGoalsDb db, IAsk ask, CancellationToken stop)
     {
-        if (!who.IsPerson || who.SeesWhole(db)) return (db.Citizens.AsNoTracking().But(who), []);
+        if (!who.IsPerson || who.SeesWhole(db)) return (db.Citizens.AsNoTracking().WithoutPartial(who), []);
         var (mine, silent) = await ask.OwnCaseload(who, stop);
         return (db.Citizens.AsNoTracking().Where(c => mine.Contains(c.Id)), [.. silent.Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
     }
