@@ -24,6 +24,7 @@ internal static class Municipality
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.Sources.Insert(0, Defaults.Source);
+        OwnerOnly.Close(Storage.Folder(builder.Configuration));
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration));
         builder.AddAccess();

@@ -3,6 +3,7 @@ using NyeFaellesVeje.Host.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.Host.Web;
 
+OwnerOnly.FromNowOn();
 try
 {
     return await Commands.Run(args, Municipality.Build) ?? await Serve(args);

@@ -16,7 +16,6 @@ internal static class AccessSetup
     {
         var settings = AccessSettings.Of(builder.Configuration);
         var keys = Directory.CreateDirectory(Path.Combine(Storage.Folder(builder.Configuration), "keys"));
-        if (!OperatingSystem.IsWindows()) keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
         builder.Services.AddSingleton(settings);
         builder.AddOwnNames(settings);
