@@ -9,6 +9,7 @@ using NyeFaellesVeje.Host.OneMunicipality;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.Host.Plugins.Rules;
 using NyeFaellesVeje.Host.Rights;
+using NyeFaellesVeje.Host.Testing;
 using NyeFaellesVeje.Host.Web;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Delivery;
@@ -28,12 +29,12 @@ internal static class Municipality
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration));
         builder.AddAccess();
+        builder.Services.AddSingleton(TestSwitches.Heed(builder.Configuration));
         AddModules(builder.Services);
         AddWeb(builder.Services);
         builder.Services.AddApiDescription();
 
         var app = builder.Build();
-        CrashSwitch.Arm(app.Configuration);
         UsePipeline(app);
         return app;
     }
@@ -42,7 +43,8 @@ internal static class Municipality
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OutboxSignal>().AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
-        services.AddSingleton<ErasureList>().AddSingleton<ModuleRoutes>().AddSingleton<ModuleRequests>().AddSingleton<PlantedFault>().AddSingleton<Admission>().AddSingleton<ModuleLoader>().AddSingleton<ModuleCatalog>();
+        services.AddSingleton<ErasureList>().AddSingleton<ModuleRoutes>().AddSingleton<ModuleRequests>()
+            .AddSingleton<Admission>().AddSingleton<ModuleLoader>().AddSingleton<ModuleCatalog>();
         services.AddSingleton(provider => new ModuleContainer(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOutboxSignal>(), new Lazy<IAsk>(provider.GetRequiredService<IAsk>)));
         services.AddSingleton<IAsk, Asking>().AddSingleton(provider => new Lazy<ModuleCatalog>(provider.GetRequiredService<ModuleCatalog>));
         services.AddSingleton<Pump>().AddHostedService(provider => provider.GetRequiredService<Pump>()).AddHostedService<ModuleWatcher>();

@@ -1,13 +1,11 @@
 namespace NyeFaellesVeje.Host.Plugins;
 
-/// <summary>
-/// A wrong design that a test asks for, to show that it would be caught: <c>Testing:Fault=&lt;name&gt;</c>. None without the setting.
-/// </summary>
-internal sealed class PlantedFault(IConfiguration configuration)
+/// <summary>A wrong design that a test asks for (<see cref="Testing.TestSwitches"/>), to show that it would be caught; otherwise none.</summary>
+internal sealed record PlantedFault
 {
     /// <summary>A retired version is disposed at once, without waiting for those inside it.</summary>
-    public bool SwapWithoutDraining { get; } = configuration["Testing:Fault"] == "swap-without-draining";
+    public bool SwapWithoutDraining { get; init; }
 
     /// <summary>A reaction's effect is committed by itself, and that the event has been taken is noted afterwards.</summary>
-    public bool EffectApartFromInbox { get; } = configuration["Testing:Fault"] == "effect-apart-from-inbox";
+    public bool EffectApartFromInbox { get; init; }
 }

@@ -16,6 +16,11 @@ internal static class KillsRun
 
     private static async Task<int> Run(int times, CancellationToken stop)
     {
+        if (Workplace.Configuration == "Release")
+        {
+            Console.Error.WriteLine("A released host has no crash switch, so kills needs Debug: dotnet run --project tests/Benchmarks -- kills");
+            return 1;
+        }
         using var host = new KilledHost();
         for (var round = 1; round <= times; round++)
         {

@@ -1,6 +1,10 @@
+using System.Diagnostics;
+
 namespace NyeFaellesVeje.ModuleKit.Delivery;
 
-/// <summary>Named places between two steps of publish, deliver and react, where a test kills the process. Nothing happens there otherwise.</summary>
+/// <summary>
+/// Named places between two steps of publish, deliver and react, where a test kills the process. A released build does not come by them.
+/// </summary>
 internal static class CrashPoint
 {
     public const string BeforeCommit = "before-commit";
@@ -19,5 +23,6 @@ internal static class CrashPoint
     /// <summary>What a test lets happen; null in operation.</summary>
     public static Action<string>? Struck { get; set; }
 
+    [Conditional("DEBUG")]
     public static void Here(string name) => Struck?.Invoke(name);
 }
