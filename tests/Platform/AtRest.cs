@@ -19,7 +19,7 @@ public sealed class AtRest : IDisposable
     // What a start and some use leave behind at the least: if one is not there, too little was looked at.
     private static readonly string[] Expected =
     [
-        ".", "admitted.json", "audit.db", "audit.db-shm", "audit.db-wal", "keys", "keys/audit.key", "keys/cpr.key",
+        ".", "admitted.json", "anchor", "anchor/anchors.txt", "audit.db", "audit.db-shm", "audit.db-wal", "keys", "keys/audit.key", "keys/cpr.key",
         "keys/issuer-encryption.key", "keys/issuer-signing.pem", "modules.json", "sessions.db",
     ];
 

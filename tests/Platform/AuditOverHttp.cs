@@ -91,7 +91,7 @@ public sealed partial class AuditOverHttp
     public async Task The_command_finds_the_chain_whole_while_the_host_runs_and_broken_after_an_edit_and_without_its_key_the_host_does_not_start()
     {
         using var workplace = await Workplace.WithDemo("SharedGoals");
-        string[] verify = ["verify-audit", $"--Storage:Folder={workplace.Data}", $"--Modules:Folder={workplace.Modules}", $"--Audit:AnchorFolder={Path.Combine(workplace.Root, "anchors")}"];
+        string[] verify = ["verify-audit", $"--Storage:Folder={workplace.Data}", $"--Modules:Folder={workplace.Modules}"];
         await using (var host = await HostProcess.Start(workplace))
         {
             using var citizen = await host.Person("citizen");
@@ -121,7 +121,8 @@ public sealed partial class AuditOverHttp
     {
         var store = new AuditStore(workplace.Data);
         await store.Prepare(Stop);
-        await using (var log = new AuditLog(store, NullLogger<AuditLog>.Instance))
+        var anchors = new AnchorFile(new AuditSettings(Path.Combine(workplace.Data, "anchor"), true, 50, 24));
+        await using (var log = new AuditLog(store, anchors, TimeProvider.System, NullLogger<AuditLog>.Instance))
             await log.Write([AuditPlace.Look(citizen: 1, at: TimeProvider.System.GetUtcNow(), basis: "emergency", purpose: "Fare for liv") with { Citizen = new CitizenId(Guid.Parse(Dennis)) }], Stop);
         SqliteConnection.ClearAllPools();
     }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Host.Access.Audit;
 
@@ -15,7 +16,7 @@ internal sealed class AuditPlace : IAsyncDisposable
     {
         Store = new AuditStore(Folder);
         Settings = new AuditSettings(Path.Combine(Folder, "anchor"), true, 50, 24);
-        Log = new AuditLog(Store, NullLogger<AuditLog>.Instance);
+        Log = new AuditLog(Store, new AnchorFile(Settings), new FakeTimeProvider(Noon), NullLogger<AuditLog>.Instance);
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("nfv-audit-").FullName;

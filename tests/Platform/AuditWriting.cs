@@ -1,11 +1,13 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Host;
 using NyeFaellesVeje.Host.Access.Audit;
+using NyeFaellesVeje.Tests.Hosting;
 
 namespace NyeFaellesVeje.Tests.Platform;
 
@@ -167,6 +169,52 @@ public sealed class AuditWriting
     }
 
     [Fact]
+    public async Task The_first_rows_are_anchored_when_they_are_written_so_a_log_emptied_or_cut_after_them_is_never_whole()
+    {
+        await using var place = await AuditPlace.Make();
+        var anchors = new AnchorFile(place.Settings);
+        Assert.DoesNotContain("Kæden er hel", (await Verify()).Said);
+        await place.Log.Write([AuditPlace.Look(1), AuditPlace.Look(2), AuditPlace.Look(3)], Stop);
+        await place.Log.Write([AuditPlace.Look(4)], Stop);
+        Assert.Equal([3L], anchors.Read().Select(anchor => anchor.Sequence));
+        var (code, said) = await Verify();
+        Assert.True(code == 0 && said.Contains("Kæden er hel: 4 rækker", StringComparison.Ordinal), said);
+
+        place.Run("DROP TRIGGER audit_look_is_kept; DELETE FROM audit_look WHERE Sequence > 1");
+        await AssertBroken("Kæden brister ved række 2. Halen er skåret af");
+        place.Run("DELETE FROM audit_look");
+        await AssertBroken("Kæden brister ved række 1. Halen er skåret af");
+        var log = new Heard();
+        using (var keeper = new AnchorKeeper(place.Store, anchors, place.Settings, TimeProvider.System, log)) await keeper.Anchor(Stop);
+        Assert.Equal(["The audit chain ends at row 0, but row 3 was anchored: run verify-audit"], log.Critical);
+        await using (var anew = new AuditLog(place.Store, anchors, TimeProvider.System, NullLogger<AuditLog>.Instance))
+            for (var i = 5; i < 9; i++) await anew.Write([AuditPlace.Look(i)], Stop);
+        await AssertBroken("Kæden brister ved række 3. Ankeret fra");
+        Directory.Delete(place.Settings.AnchorFolder, recursive: true);
+        await AssertBroken("Ankrene mangler");
+
+        Task<(int Code, string Said)> Verify() => HostCommand.Run(place.Folder, "verify-audit", $"--Storage:Folder={place.Folder}");
+
+        async Task AssertBroken(string how)
+        {
+            var (code, said) = await Verify();
+            Assert.True(code == 1 && said.Contains(how, StringComparison.Ordinal), said);
+        }
+    }
+
+    [Fact]
+    public async Task A_first_row_that_cannot_be_anchored_is_not_shown_and_the_next_one_is_anchored()
+    {
+        await using var place = await AuditPlace.Make();
+        await File.WriteAllTextAsync(place.Settings.AnchorFolder, "a file where the folder shall be", Stop);
+        await Assert.ThrowsAsync<AuditFailedException>(() => place.Log.Write([AuditPlace.Look(1)], Stop));
+
+        File.Delete(place.Settings.AnchorFolder);
+        await place.Log.Write([AuditPlace.Look(2)], Stop);
+        Assert.Equal([2L], new AnchorFile(place.Settings).Read().Select(anchor => anchor.Sequence));
+    }
+
+    [Fact]
     public async Task The_head_is_anchored_once_and_a_line_cut_short_is_passed_over()
     {
         await using var place = await AuditPlace.Make();
@@ -185,5 +233,19 @@ public sealed class AuditWriting
         await keeper.Anchor(Stop);
         Assert.Equal([1L, 2L], anchors.Read().Select(anchor => anchor.Sequence));
         Assert.Null(place.Verify([.. anchors.Read()]).Break);
+    }
+
+    private sealed class Heard : ILogger<AnchorKeeper>
+    {
+        public List<string> Critical { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<T>(LogLevel level, EventId id, T state, Exception? exception, Func<T, Exception?, string> words)
+        {
+            if (level == LogLevel.Critical) Critical.Add(words(state, exception));
+        }
     }
 }

@@ -23,6 +23,8 @@ internal sealed record Anchor(long Sequence, byte[] Mac, DateTimeOffset At)
 /// <summary>The file the anchors are in, a line each, only ever added to.</summary>
 internal sealed class AnchorFile(AuditSettings settings)
 {
+    // The first anchor is set by who writes, the others by who keeps them.
+    private readonly Lock turn = new();
     private readonly string path = Path.Combine(settings.AnchorFolder, "anchors.txt");
 
     /// <summary>Every anchor, in the order they were set. A line that cannot be read, as one cut short by a power cut, is passed over.</summary>
@@ -30,6 +32,11 @@ internal sealed class AnchorFile(AuditSettings settings)
 
     /// <summary>Adds an anchor; it is on disk when this returns.</summary>
     public void Add(Anchor anchor)
+    {
+        lock (turn) Append(anchor);
+    }
+
+    private void Append(Anchor anchor)
     {
         Directory.CreateDirectory(settings.AnchorFolder);
         var wasCutShort = File.Exists(path) && new FileInfo(path).Length > 0 && !EndsWithLine();
@@ -46,7 +53,10 @@ internal sealed class AnchorFile(AuditSettings settings)
     }
 }
 
-/// <summary>Anchors the chain when the host starts, every hour, and when it stops; when nothing is new, it does not.</summary>
+/// <summary>
+/// Anchors the chain when the host starts, every hour, and when it stops; when nothing is new, it does not. The first anchor is there
+/// already: <see cref="AuditLog"/> sets it with the first rows.
+/// </summary>
 internal sealed class AnchorKeeper(AuditStore store, AnchorFile anchors, AuditSettings settings, TimeProvider clock, ILogger<AnchorKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -57,11 +67,13 @@ internal sealed class AnchorKeeper(AuditStore store, AnchorFile anchors, AuditSe
         try
         {
             await using var db = store.Open();
-            if (await db.Looks.OrderByDescending(look => look.Sequence).Select(look => new { look.Sequence, look.Mac }).FirstOrDefaultAsync(stop) is not { } head) return;
-            var last = anchors.Read().LastOrDefault();
-            if (last is not null && last.Sequence == head.Sequence && last.Mac.AsSpan().SequenceEqual(head.Mac)) return;
-            if (last is not null && last.Sequence >= head.Sequence) log.LogCritical("The audit chain ends at row {Sequence}, but row {Anchored} was anchored: run verify-audit", head.Sequence, last.Sequence);
-            anchors.Add(new Anchor(head.Sequence, head.Mac, clock.GetUtcNow()));
+            var head = await db.Looks.OrderByDescending(look => look.Sequence)
+                .Select(look => new { look.Sequence, look.Mac }).FirstOrDefaultAsync(stop);
+            var (end, last) = (head?.Sequence ?? 0, anchors.Read().LastOrDefault());
+            if (last is not null && head is not null && last.Sequence == end && last.Mac.AsSpan().SequenceEqual(head.Mac)) return;
+            if (last is not null && last.Sequence >= end)
+                log.LogCritical("The audit chain ends at row {Sequence}, but row {Anchored} was anchored: run verify-audit", end, last.Sequence);
+            if (head is not null) anchors.Add(new Anchor(end, head.Mac, clock.GetUtcNow()));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

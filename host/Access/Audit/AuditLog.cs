@@ -24,7 +24,7 @@ internal sealed record Look(DateTimeOffset At, Guid Subject, string Role, string
 
 /// <summary>
 /// Writes looks to the chain. One writer takes whatever waits and commits it together, so that many readers share one sync of the disk.
-/// A look is on disk when <see cref="Write"/> returns; when it throws, nothing may be shown.
+/// A look is on disk when <see cref="Write"/> returns, and the chain anchored at least once; when it throws, nothing may be shown.
 /// </summary>
 internal sealed partial class AuditLog : IAsyncDisposable
 {
@@ -32,13 +32,16 @@ internal sealed partial class AuditLog : IAsyncDisposable
 
     private readonly Channel<Waiting> waiting = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
     private readonly AuditStore store;
+    private readonly AnchorFile anchors;
+    private readonly TimeProvider clock;
     private readonly ILogger<AuditLog> log;
     private readonly Task writer;
     private Session? session;
+    private bool isAnchored;
 
-    public AuditLog(AuditStore store, ILogger<AuditLog> log)
+    public AuditLog(AuditStore store, AnchorFile anchors, TimeProvider clock, ILogger<AuditLog> log)
     {
-        (this.store, this.log) = (store, log);
+        (this.store, this.anchors, this.clock, this.log) = (store, anchors, clock, log);
         writer = Task.Run(TakeTurns);
     }
 
@@ -80,7 +83,8 @@ internal sealed partial class AuditLog : IAsyncDisposable
         try
         {
             session ??= new Session(store);
-            session.Append(together.SelectMany(turn => turn.Looks));
+            var head = session.Append(together.SelectMany(turn => turn.Looks));
+            if (!isAnchored) AnchorFirst(head);
             foreach (var turn in together) turn.Written.TrySetResult();
         }
         catch (Exception fault)
@@ -91,6 +95,13 @@ internal sealed partial class AuditLog : IAsyncDisposable
             session = null;
             foreach (var turn in together) turn.Written.TrySetException(new AuditFailedException(fault));
         }
+    }
+
+    /// <summary>Until it has an anchor, a chain can be emptied unseen.</summary>
+    private void AnchorFirst((long Sequence, byte[] Mac) head)
+    {
+        if (anchors.Read().Count == 0) anchors.Add(new Anchor(head.Sequence, head.Mac, clock.GetUtcNow()));
+        isAnchored = true;
     }
 
     /// <summary>What people type goes in here, and a CPR number must not; a zero letter would end the text early.</summary>
@@ -125,7 +136,8 @@ internal sealed partial class AuditLog : IAsyncDisposable
             addLook = Prepare($"INSERT INTO audit_look ({string.Join(", ", AuditChain.Columns)}, Mac) VALUES ({string.Join(", ", AuditChain.Columns.Select((_, i) => $"${i}"))}, ${AuditChain.Columns.Count})", AuditChain.Columns.Count + 1);
         }
 
-        public void Append(IEnumerable<Look> looks)
+        /// <summary>Appends the looks and commits; where the chain ends then.</summary>
+        public (long Sequence, byte[] Mac) Append(IEnumerable<Look> looks)
         {
             Run("BEGIN IMMEDIATE");
             try
@@ -136,6 +148,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
                 foreach (var look in looks) head = Append(look, head);
                 Run("COMMIT");
                 remembered = head;
+                return head;
             }
             catch
             {

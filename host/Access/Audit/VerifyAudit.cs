@@ -14,9 +14,12 @@ internal static class VerifyAudit
         {
             await using var db = store.Open();
             await db.Database.OpenConnectionAsync(stop);
-            if (!await db.Looks.AnyAsync(stop) && anchors.Count == 0) return Whole(0, 0);
+            if (anchors.Count == 0 && !await db.Looks.AnyAsync(stop)) return Unused();
             var report = AuditVerification.Of(db.Database.GetDbConnection(), store.ReadKey(), anchors);
-            return report.Break is { } broken ? Broken($"Kæden brister ved række {broken.Sequence}. {broken.Message}") : Whole(report.Rows, anchors.Count);
+            if (report.Break is { } broken) return Broken($"Kæden brister ved række {broken.Sequence}. {broken.Message}");
+            return anchors.Count > 0 ? Whole(report.Rows, anchors.Count) : Broken(
+                $"Ankrene mangler: {report.Rows} rækker hænger sammen, men et anker sættes med den første, "
+                + "og uden det kan ingen se, om de sidste er skåret af. Se efter, om Audit:AnchorFolder er den mappe, som værten bruger.");
         }
         catch (CannotStart fault)
         {
@@ -31,7 +34,13 @@ internal static class VerifyAudit
     private static int Whole(long rows, int anchors)
     {
         Console.WriteLine($"Kæden er hel: {rows} rækker");
-        Console.WriteLine(anchors == 0 ? "Der er intet anker at holde den op mod: er de sidste rækker skåret af, kan det ikke ses." : $"Den svarer til {anchors} ankre.");
+        Console.WriteLine($"Den svarer til {anchors} ankre.");
+        return 0;
+    }
+
+    private static int Unused()
+    {
+        Console.WriteLine("Revisionsloggen er tom, og der er intet anker: er der vist noget om nogen, er både rækker og ankre fjernet.");
         return 0;
     }
 
