@@ -45,8 +45,9 @@ internal static class Municipality
         services.AddSingleton<OutboxSignal>().AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
         services.AddSingleton<ErasureList>().AddSingleton<ModuleRoutes>().AddSingleton<ModuleRequests>()
             .AddSingleton<Admission>().AddSingleton<ModuleLoader>().AddSingleton<ModuleCatalog>();
-        services.AddSingleton(provider => new ModuleContainer(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOutboxSignal>(), new Lazy<IAsk>(provider.GetRequiredService<IAsk>)));
-        services.AddSingleton<IAsk, Asking>().AddSingleton(provider => new Lazy<ModuleCatalog>(provider.GetRequiredService<ModuleCatalog>));
+        services.AddSingleton(provider => new ModuleContainer(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOutboxSignal>(),
+            new Lazy<IAskTheOpened>(provider.GetRequiredService<IAskTheOpened>), provider.GetRequiredService<IHttpContextAccessor>()));
+        services.AddSingleton<IAskTheOpened, Asking>().AddSingleton<IAsk>(provider => provider.GetRequiredService<IAskTheOpened>()).AddSingleton(provider => new Lazy<ModuleCatalog>(provider.GetRequiredService<ModuleCatalog>));
         services.AddSingleton<Pump>().AddHostedService(provider => provider.GetRequiredService<Pump>()).AddHostedService<ModuleWatcher>();
         services.AddSingleton<WarmUp>().AddHostedService<WarmUpAtStart>();
         services.AddSingleton<DemoLoad>();

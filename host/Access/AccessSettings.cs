@@ -1,4 +1,5 @@
 using System.Net;
+using NyeFaellesVeje.Host.Access.Gate;
 
 namespace NyeFaellesVeje.Host.Access;
 
@@ -29,11 +30,26 @@ internal sealed record AccessSettings
     /// <summary>The proxies that stand before the host: addresses or networks, with semicolons between.</summary>
     public string? Proxies { get; init; }
 
-    /// <summary>The same, read.</summary>
+    /// <summary>
+    /// The unverified statutes that the municipality's own lawyer has approved, by their ids with semicolons between: without it they open nothing.
+    /// </summary>
+    public string? ApprovedStatutes { get; init; }
+
+    /// <summary>The proxies, read.</summary>
     public IReadOnlyList<IPNetwork> ProxyNetworks { get; private init; } = [];
 
     /// <summary>True when the host is its own issuer.</summary>
     public bool IsEmbedded => Issuer is null;
+
+    /// <summary>The statutes that can be pleaded here.</summary>
+    /// <exception cref="CannotStart">One is approved that the list does not have.</exception>
+    public Statutes Statutes()
+    {
+        var approved = (ApprovedStatutes ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Gate.Statutes.Unknown(approved).FirstOrDefault() is { } unknown
+            ? throw new CannotStart($"Access:ApprovedStatutes nævner {unknown}, som ikke er på listen over paragraffer.")
+            : new Statutes(approved);
+    }
 
     public static AccessSettings Of(IConfiguration configuration)
     {

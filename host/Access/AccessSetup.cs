@@ -17,7 +17,7 @@ internal static class AccessSetup
         var settings = AccessSettings.Of(builder.Configuration);
         var keys = Directory.CreateDirectory(Path.Combine(Storage.Folder(builder.Configuration), "keys"));
 
-        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings).AddSingleton(settings.Statutes());
         builder.AddOwnNames(settings);
         // The issuer is part of the name, so that a fictive person's cookie is worth nothing once the real issuer is set.
         builder.Services.AddDataProtection().SetApplicationName($"NyeFaellesVeje {settings.Issuer}").PersistKeysToFileSystem(keys);

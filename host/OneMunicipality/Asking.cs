@@ -1,12 +1,20 @@
 using Autofac;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Host.OneMunicipality;
 
+/// <summary>What the host asks by: it may hold a question to the departments that the gate has opened.</summary>
+internal interface IAskTheOpened : IAsk
+{
+    /// <summary>Asks those departments only that the gate has opened; null asks all.</summary>
+    Task<IReadOnlyList<Reply<TAnswer>>> All<TAnswer>(IQuestion<TAnswer> question, Opened? opened, CancellationToken stop) where TAnswer : class;
+}
+
 /// <summary>Carries questions to the modules that answer them, each in its own scope and within the time limit.</summary>
-internal sealed class Asking(Lazy<ModuleCatalog> catalog, TimeProvider clock, IConfiguration configuration, ILogger<Asking> log) : IAsk
+internal sealed class Asking(Lazy<ModuleCatalog> catalog, TimeProvider clock, IConfiguration configuration, ILogger<Asking> log) : IAskTheOpened
 {
     private readonly TimeSpan ordinary = configuration.GetValue("OneMunicipality:TimeLimit", TimeSpan.FromSeconds(2));
 
@@ -18,16 +26,29 @@ internal sealed class Asking(Lazy<ModuleCatalog> catalog, TimeProvider clock, IC
             : new Reply<TAnswer>(Questions.Name(type), "", ReplyStatus.NoSuchModule, null);
     }
 
-    public async Task<IReadOnlyList<Reply<TAnswer>>> All<TAnswer>(IQuestion<TAnswer> question, CancellationToken stop) where TAnswer : class
+    public Task<IReadOnlyList<Reply<TAnswer>>> All<TAnswer>(IQuestion<TAnswer> question, CancellationToken stop) where TAnswer : class =>
+        All(question, null, stop);
+
+    public async Task<IReadOnlyList<Reply<TAnswer>>> All<TAnswer>(IQuestion<TAnswer> question, Opened? opened, CancellationToken stop) where TAnswer : class
     {
         var type = question.GetType();
         var serving = catalog.Value.Active.ToList();
-        var replies = await Task.WhenAll(serving.Where(module => module.Answers.ContainsKey(type)).Select(module => Ask(module, question, type, stop)));
+        var replies = await Task.WhenAll(serving.Where(module => module.Answers.ContainsKey(type)).Select(module => opened?.Includes(module.Card.Route) == false
+            ? AskLess(module, question, type, stop)
+            : Ask(module, question, type, stop)));
         var missing = catalog.Value.States
             .Where(state => state.Status is not (ModuleStatus.Active or ModuleStatus.Superseded or ModuleStatus.Draining) && !serving.Exists(module => module.Name == state.Name))
             .DistinctBy(state => state.Name)
             .Select(state => new Reply<TAnswer>(state.Name, state.Title, ReplyStatus.NoSuchModule, null));
         return [.. replies, .. missing];
+    }
+
+    /// <summary>What a department tells somebody to whom it is closed: nothing, but for the part of an answer that may be told.</summary>
+    private async Task<Reply<TAnswer>> AskLess<TAnswer>(LoadedModule module, IQuestion<TAnswer> question, Type type, CancellationToken stop) where TAnswer : class
+    {
+        if (!typeof(TAnswer).IsAssignableTo(typeof(ITellsLess<TAnswer>))) return new Reply<TAnswer>(module.Name, module.Manifest.Title, ReplyStatus.Closed, null);
+        var reply = await Ask(module, question, type, stop);
+        return reply with { Answer = (reply.Answer as ITellsLess<TAnswer>)?.WithoutWords() };
     }
 
     private async Task<Reply<TAnswer>> Ask<TAnswer>(LoadedModule module, IQuestion<TAnswer> question, Type type, CancellationToken stop) where TAnswer : class

@@ -3,7 +3,6 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Access.Gate;
-using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 
@@ -29,8 +28,8 @@ internal static class CitizenEndpoints
 
     internal sealed record FoundCitizen(CitizenId Id);
 
-    private static async Task<Results<Ok<CitizenView>, NotFound>> View(CitizenId citizen, HttpContext http, IAsk ask, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop) =>
-        await CitizenView.Of(citizen, http.Features.Get<Opened>(), ask, catalog, clock, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
+    private static async Task<Results<Ok<CitizenView>, NotFound>> View(CitizenId citizen, HttpContext http, IAskTheOpened ask, TimeProvider clock, CancellationToken stop) =>
+        await CitizenView.Of(citizen, http.Features.Get<Opened>(), ask, clock, stop) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
 
     private static async Task<Results<Ok<FoundCitizen>, NotFound, Refused>> Lookup(CprLookup lookup, SignedIn who, IAsk ask, AccessGate gate, ICitizenAccess access, CancellationToken stop)
     {

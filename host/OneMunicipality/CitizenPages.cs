@@ -4,7 +4,6 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Access.Gate;
-using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit.Cases;
@@ -55,6 +54,6 @@ internal static class CitizenPages
     private static RazorComponentResult<FindCitizenPage> Again(string? typed, string error) =>
         new(new { Typed = typed, Error = error }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
 
-    private static async Task<Results<RazorComponentResult<CitizenPage>, NotFound>> Show(CitizenId citizen, HttpContext http, IAsk ask, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop) =>
-        await CitizenView.Of(citizen, http.Features.Get<Opened>(), ask, catalog, clock, stop) is { } view ? new RazorComponentResult<CitizenPage>(new { View = view }) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<CitizenPage>, NotFound>> Show(CitizenId citizen, HttpContext http, IAskTheOpened ask, TimeProvider clock, CancellationToken stop) =>
+        await CitizenView.Of(citizen, http.Features.Get<Opened>(), ask, clock, stop) is { } view ? new RazorComponentResult<CitizenPage>(new { View = view }) : TypedResults.NotFound();
 }

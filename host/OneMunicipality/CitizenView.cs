@@ -2,7 +2,6 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Access.Gate;
-using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Host.OneMunicipality;
@@ -15,18 +14,15 @@ namespace NyeFaellesVeje.Host.OneMunicipality;
 public sealed record CitizenView(CitizenView.Person Citizen, DateOnly AsOf, IReadOnlyList<CitizenView.Department> Departments, IReadOnlyList<CitizenView.MissingDepartment> Missing)
 {
     /// <summary>Asks the register and all departments; null when nobody knows the citizen and everybody answered.</summary>
-    internal static async Task<CitizenView?> Of(CitizenId id, Opened? opened, IAsk ask, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop, DateOnly? past = null)
+    internal static async Task<CitizenView?> Of(CitizenId id, Opened? opened, IAskTheOpened ask, TimeProvider clock, CancellationToken stop, DateOnly? past = null)
     {
         var asOf = past ?? clock.Today();
         var identity = ask.One(new WhoIs(id), stop);
-        var replies = await ask.All(new CitizenOverview(id, asOf), stop);
+        var replies = await ask.All(new CitizenOverview(id, asOf), opened, stop);
         var register = await identity;
 
         var answered = replies.Where(reply => reply.Status is ReplyStatus.Answered or ReplyStatus.Nothing).ToList();
-        var closed = opened is null ? [] : catalog.Active.Where(module => !opened.Includes(module.Card.Route)).Select(module => module.Name).ToHashSet();
-        var missing = replies.Except(answered).Select(reply => new MissingDepartment(reply.Module, reply.Title, reply.WhyNot!)).ToList();
-        missing.AddRange(answered.Where(reply => closed.Contains(reply.Module)).Select(reply => new MissingDepartment(reply.Module, reply.Title, "Det, du har lov til, omfatter ikke denne forvaltning.")));
-        answered.RemoveAll(reply => closed.Contains(reply.Module));
+        var missing = replies.Except(answered).Select(reply => new MissingDepartment(reply.Module, reply.Title, reply.WhyNot!) { IsClosed = reply.Status == ReplyStatus.Closed }).ToList();
         if (register.Status == ReplyStatus.Nothing && missing.Count == 0 && answered.TrueForAll(reply => reply.Answer is null or { IsEmpty: true })) return null;
 
         var person = register.Answer is { } known
@@ -50,5 +46,9 @@ public sealed record CitizenView(CitizenView.Person Citizen, DateOnly AsOf, IRea
     }
 
     /// <summary>A department without an answer.</summary>
-    public sealed record MissingDepartment(string Module, string Title, string Reason);
+    public sealed record MissingDepartment(string Module, string Title, string Reason)
+    {
+        /// <summary>True where the reader has no right to what the department knows: it may have something or nothing.</summary>
+        public bool IsClosed { get; init; }
+    }
 }

@@ -35,14 +35,14 @@ internal static class DayPages
     private static AccessRule OfOne => new() { Shows = Shows.OneCitizen, IsForCitizens = true };
 
     /// <summary>What every endpoint here needs.</summary>
-    internal sealed record Request(HttpContext Http, SignedIn Who, IAsk Ask, AccessGate Gate, CitizenAccess Access, ModuleCatalog Catalog, TimeProvider Clock, CancellationToken Stop);
+    internal sealed record Request(HttpContext Http, SignedIn Who, IAskTheOpened Ask, AccessGate Gate, CitizenAccess Access, ModuleCatalog Catalog, TimeProvider Clock, CancellationToken Stop);
 
-    private static Task<DayView> ReadDay(Request request) => DayView.Of(request.Who, request.Ask, request.Gate, request.Access, request.Clock, request.Stop);
+    private static Task<DayView> ReadDay(Request request) => DayView.Of(request.Who, request.Ask, request.Gate, request.Access, request.Catalog, request.Clock, request.Stop);
 
     private static async Task<Ok<DayView>> Day([AsParameters] Request request) => TypedResults.Ok(await ReadDay(request));
 
     private static Task<FamilyView?> ReadFamily(CitizenId citizen, Request request) =>
-        FamilyView.Of(citizen, request.Who, request.Http.Features.Get<Opened>(), request.Ask, request.Gate, request.Access, request.Catalog, request.Clock, request.Stop);
+        FamilyView.Of(citizen, request.Who, request.Http.Features.Get<Opened>(), request.Ask, request.Gate, request.Access, request.Clock, request.Stop);
 
     private static async Task<Results<Ok<FamilyView>, NotFound>> Family(CitizenId citizen, [AsParameters] Request request) =>
         await ReadFamily(citizen, request) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
@@ -74,8 +74,8 @@ internal static class DayPages
     {
         var today = request.Clock.Today();
         var day = asOf > today ? null : asOf;
-        var view = await CitizenView.Of(citizen, request.Http.Features.Get<Opened>(), request.Ask, request.Catalog, request.Clock, request.Stop, day);
-        return view is not null && day < view.Citizen.Born ? await CitizenView.Of(citizen, request.Http.Features.Get<Opened>(), request.Ask, request.Catalog, request.Clock, request.Stop) : view;
+        var view = await CitizenView.Of(citizen, request.Http.Features.Get<Opened>(), request.Ask, request.Clock, request.Stop, day);
+        return view is not null && day < view.Citizen.Born ? await CitizenView.Of(citizen, request.Http.Features.Get<Opened>(), request.Ask, request.Clock, request.Stop) : view;
     }
 
     private static Refusals WhatIsWrong(DateOnly? asOf, CitizenView view, DateOnly today) => new Refusals()

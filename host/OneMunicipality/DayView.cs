@@ -2,6 +2,7 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Access.Gate;
+using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.ModuleKit.Cases;
@@ -26,19 +27,20 @@ public sealed record DayView(DateOnly Today, DateOnly Until, DateTimeOffset? See
     private const int Most = 200;
 
     /// <summary>Asks every department for its part. Who is partial to a citizen is not told of the citizen; whom it shows is in the audit first.</summary>
-    internal static async Task<DayView> Of(SignedIn who, IAsk ask, AccessGate gate, ICitizenAccess access, TimeProvider clock, CancellationToken stop)
+    internal static async Task<DayView> Of(SignedIn who, IAsk ask, AccessGate gate, ICitizenAccess access, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop)
     {
         var (today, until) = (clock.Today(), clock.Today().AddDays(DaysAhead));
         if (who.Staff is not { } staff) return new DayView(today, until, null, [], [], [], [], []);
 
         var replies = await ask.All(new MyDay(staff, today, until) { Team = who.Team, Department = who.Department, Role = who.Role }, stop);
-        var lines = replies.Where(reply => reply.Answer is not null).SelectMany(reply => reply.Answer!.Items.Select(item => (reply.Title, Item: item)))
+        var lines = replies.Where(reply => reply.Answer is not null).SelectMany(reply => reply.Answer!.Items.Select(item => (reply.Title, reply.Module, Item: item)))
             .OrderBy(line => line.Item.On ?? today).Take(Most).ToList();
         var open = await gate.OpenTo(who, [.. lines.Select(line => line.Item.Citizen).Distinct()], stop);
-        lines.RemoveAll(line => !open.Contains(line.Item.Citizen));
+        var routes = catalog.Active.ToDictionary(module => module.Name, module => module.Card.Route);
+        lines.RemoveAll(line => !open.TryGetValue(line.Item.Citizen, out var part) || !routes.TryGetValue(line.Module, out var route) || !part.Includes(route));
         var seenAt = replies.Max(reply => reply.Answer?.SeenAt);
         var joined = await NewStaff(who, staff, seenAt?.DanishDate() ?? today.AddDays(-DaysAhead), ask, stop);
-        var names = open.Count + joined.Count == 0 ? [] : (await ask.One(new WhoAre([.. open.Union(joined.Select(one => one.Citizen))]), stop)).Answer?.Citizens ?? [];
+        var names = open.Count + joined.Count == 0 ? [] : (await ask.One(new WhoAre([.. open.Keys.Union(joined.Select(one => one.Citizen))]), stop)).Answer?.Citizens ?? [];
         await access.Listed(lines.Select(line => line.Item.Citizen).Concat(joined.Select(one => one.Citizen)), stop);
 
         var known = names.ToDictionary(name => name.Citizen, name => name.Name);

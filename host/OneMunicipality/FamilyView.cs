@@ -2,7 +2,6 @@ using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
 using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.Host.Access.Gate;
-using NyeFaellesVeje.Host.Plugins;
 using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Host.OneMunicipality;
@@ -20,17 +19,17 @@ public sealed record FamilyView(CitizenId Citizen, DateOnly AsOf, IReadOnlyList<
     /// Asks who the family is, then of each person whom the reader may see without pleading anything: one's own and one's team's cases,
     /// oneself, and the children one has custody of. What was pleaded for the citizen opens nobody else.
     /// </summary>
-    internal static async Task<FamilyView?> Of(CitizenId id, SignedIn who, Opened? opened, IAsk ask, AccessGate gate, CitizenAccess access, ModuleCatalog catalog, TimeProvider clock, CancellationToken stop)
+    internal static async Task<FamilyView?> Of(CitizenId id, SignedIn who, Opened? opened, IAskTheOpened ask, AccessGate gate, CitizenAccess access, TimeProvider clock, CancellationToken stop)
     {
-        if (await CitizenView.Of(id, opened, ask, catalog, clock, stop) is not { } own) return null;
+        if (await CitizenView.Of(id, opened, ask, clock, stop) is not { } own) return null;
         var reply = await ask.One(new FamilyOf(id, own.AsOf), stop);
         var others = reply.Answer?.Persons ?? [];
         var open = await gate.OpenTo(who, [.. others.Select(person => person.Citizen)], stop);
-        await access.ListedBeside(open, stop);
+        await access.ListedBeside(open.Keys, stop);
 
         var seen = new List<Person> { Person.Of("Borgeren selv", own) };
-        foreach (var person in others.Where(person => open.Contains(person.Citizen)))
-            if (await CitizenView.Of(person.Citizen, null, ask, catalog, clock, stop) is { } view) seen.Add(Person.Of(person.Relation, view));
+        foreach (var person in others)
+            if (open.TryGetValue(person.Citizen, out var part) && await CitizenView.Of(person.Citizen, part, ask, clock, stop) is { } view) seen.Add(Person.Of(person.Relation, view));
         var names = seen.ToDictionary(person => person.Id, person => person.Name ?? "Navn ikke oplyst");
         return new FamilyView(id, own.AsOf, seen, others.Count - open.Count,
             [.. (reply.Answer?.Goals ?? []).Select(goal => new Goal(goal.Id, goal.Text, goal.Agreed, goal.Due, goal.Ended, [.. goal.Persons.Where(names.ContainsKey).Select(person => names[person])], goal.Persons.Count(person => !names.ContainsKey(person))))],

@@ -13,11 +13,13 @@ namespace NyeFaellesVeje.Host.Plugins;
 internal sealed class ModuleContainer : IAsyncDisposable
 {
     private readonly IContainer root;
-    private readonly Lazy<IAsk> ask;
+    private readonly Lazy<IAskTheOpened> ask;
+    private readonly IHttpContextAccessor request;
 
-    public ModuleContainer(TimeProvider clock, IOutboxSignal signal, Lazy<IAsk> ask)
+    public ModuleContainer(TimeProvider clock, IOutboxSignal signal, Lazy<IAskTheOpened> ask, IHttpContextAccessor request)
     {
         this.ask = ask;
+        this.request = request;
         var builder = new ContainerBuilder();
         builder.RegisterInstance(clock).ExternallyOwned();
         builder.RegisterInstance(signal).ExternallyOwned();
@@ -31,7 +33,7 @@ internal sealed class ModuleContainer : IAsyncDisposable
         root.BeginLoadContextLifetimeScope(name, context, builder =>
         {
             builder.Populate(services, name);
-            builder.Register(_ => new AskingModule(ask.Value, name)).As<IAsk>().SingleInstance();
+            builder.Register(_ => new AskingModule(ask.Value, request, name)).As<IAsk>().SingleInstance();
         });
 
     public ValueTask DisposeAsync() => root.DisposeAsync();

@@ -23,6 +23,20 @@ public sealed class QuestionAttribute(string name) : Attribute
 
     /// <summary>True when only the department in whose folder of the contract it lies may ask; the host lets nobody else.</summary>
     public bool ForItsOwnerOnly { get; init; }
+
+    /// <summary>
+    /// True when the answer tells what the departments do with a citizen: a module that asks for somebody gets it of those departments only
+    /// that the one who asks may see. From the others it gets <see cref="ReplyStatus.Closed"/>, or what <see cref="ITellsLess{TAnswer}"/> leaves.
+    /// </summary>
+    public bool TellsOfCases { get; init; }
+}
+
+/// <summary>An answer of which a part may be told to somebody to whom the department is closed.</summary>
+/// <typeparam name="TAnswer">The answer itself.</typeparam>
+public interface ITellsLess<out TAnswer>
+{
+    /// <summary>What is left without the words of the case.</summary>
+    TAnswer WithoutWords();
 }
 
 /// <summary>How an asked module replied.</summary>
@@ -42,6 +56,9 @@ public enum ReplyStatus
 
     /// <summary>It failed; the reason is in the log, not here.</summary>
     Failed,
+
+    /// <summary>It was not asked: the one who looks has no right to what that department knows.</summary>
+    Closed,
 }
 
 /// <summary>One module's reply to a question.</summary>
@@ -57,6 +74,7 @@ public sealed record Reply<TAnswer>(string Module, string Title, ReplyStatus Sta
         ReplyStatus.NoSuchModule => "Modulet er ikke i drift.",
         ReplyStatus.TooLate => "Modulet svarede ikke i tide.",
         ReplyStatus.Failed => "Modulet kunne ikke svare.",
+        ReplyStatus.Closed => "Kræver formål og grundlag, som du ikke har givet.",
         _ => null,
     };
 }

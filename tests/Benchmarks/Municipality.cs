@@ -39,7 +39,7 @@ internal static class Municipality
     /// <summary>A request that says for what and by which statute it reads.</summary>
     public static HttpRequestMessage Get(Uri address, AuthenticationHeaderValue? token) => new(HttpMethod.Get, address)
     {
-        Headers = { { "Access-Purpose", "Measurement" }, { "Access-Basis", "statute:serviceloven-141" }, { "Authorization", token is null ? [] : [token.ToString()] } },
+        Headers = { { "Access-Purpose", "Measurement" }, { "Access-Basis", "statute:retssikkerhedsloven-11a" }, { "Authorization", token is null ? [] : [token.ToString()] } },
     };
 
     private static IEnumerable<Guid> Ids(string file, string table)

@@ -27,7 +27,7 @@ public sealed class FirstTour(OneHost one)
         // The citizen is nobody's case yet: purpose and basis are asked for, once.
         if (script) Assert.Empty(await screen.AccessibilityFaults());
         await screen.Page.GetByLabel("Formål").FillAsync("Følge op på den seneste indberetning");
-        await screen.Page.GetByLabel("Lov om social service, § 141").CheckAsync(new() { Force = true });
+        await screen.Page.GetByLabel("Handleplan for voksne under folkepensionsalderen").CheckAsync(new() { Force = true });
         await screen.Picture($"purpose-{(phone ? "phone" : "laptop")}{(script ? "" : "-without-script")}");
         await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Åbn", Exact = true }).ClickAsync();
 
@@ -59,6 +59,18 @@ public sealed class FirstTour(OneHost one)
         Assert.Contains("Klare indkøb på egen hånd", text);
         Assert.Contains("Udvikle", text);
         Assert.Contains("Fastholde", text);
+        // Her own case opens her own department and what is shared; the others are opened by saying for what.
+        var employment = screen.Page.Locator("section[aria-labelledby=EmploymentAndWelfare]");
+        await Microsoft.Playwright.Assertions.Expect(employment).ToHaveCountAsync(0);
+        Assert.Contains("Vises ikke: ", text);
+        Assert.Empty(await screen.AccessibilityFaults());
+        await screen.Picture("demo-citizen-own-department-laptop");
+        await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Giv formål og grundlag" }).ClickAsync();
+        await screen.Page.GetByLabel("Formål").FillAsync("Forberede fælles opfølgning");
+        await screen.Page.GetByLabel("Handleplan for voksne under folkepensionsalderen").CheckAsync(new() { Force = true });
+        await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Åbn", Exact = true }).ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(employment).ToHaveCountAsync(1);
+        Assert.DoesNotContain("Vises ikke: ", await screen.Page.Locator("main").InnerTextAsync());
         Assert.Empty(await screen.AccessibilityFaults());
         await screen.Picture("demo-citizen-laptop");
     }

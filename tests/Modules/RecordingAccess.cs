@@ -19,6 +19,11 @@ internal sealed class RecordingAccess : ICitizenAccess
     /// <summary>Everything that was put on record without the case being shown.</summary>
     public List<(CitizenId Citizen, string What)> Records { get; } = [];
 
+    /// <summary>The only departments the gate has opened; null when all are.</summary>
+    public IReadOnlyList<string>? Opened { get; init; }
+
+    public bool Opens(string department) => Opened?.Contains(department) ?? true;
+
     public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop)
     {
         Written();

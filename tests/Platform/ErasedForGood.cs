@@ -31,7 +31,7 @@ public sealed class ErasedForGood : IDisposable
             await RefusesOthers(host, erased);
             using var coordinator = await host.Person("coordinator");
             coordinator.DefaultRequestHeaders.Add("Access-Purpose", "Sletning");
-            coordinator.DefaultRequestHeaders.Add("Access-Basis", "statute:serviceloven-141");
+            coordinator.DefaultRequestHeaders.Add("Access-Basis", "statute:retssikkerhedsloven-11a");
 
             var (status, why) = await Erase(coordinator, kept, "Kvittering 16");
             Assert.Equal(HttpStatusCode.UnprocessableEntity, status);

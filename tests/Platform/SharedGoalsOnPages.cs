@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NyeFaellesVeje.Tests.Hosting;
 
@@ -84,18 +86,52 @@ public sealed partial class SharedGoalsOnPages(DemoHost demo) : IClassFixture<De
         }
     }
 
+    /// <summary>That another department's goal pulls the other way is told; what it says, and to be at one about it, needs purpose and basis.</summary>
+    [Fact]
+    public async Task A_goal_of_a_closed_department_is_told_without_its_words_and_is_not_agreed_on_unseen()
+    {
+        var maria = await demo.Host.Person("caseworker", "shared-goals");
+        var goal = GoalLink().Match(await maria.GetStringAsync($"/faelles-maal/borgere/{Dennis}", Stop)).Groups[1].Value;
+        var agreed = new { agree = true, wording = "Vi øver det samme", parties = "Bostøtten og jobcentret" };
+
+        var closed = (await Beside()).First(line => line.Title == "Målet vises, når du har givet formål og grundlag");
+        using var unseen = await maria.PostAsJsonAsync($"/api/shared-goals/goals/{goal}/alignments", new { other = closed.Id, agreed.agree, agreed.wording, agreed.parties }, Stop);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unseen.StatusCode);
+        Assert.Contains("other-goal-closed", await unseen.Content.ReadAsStringAsync(Stop));
+
+        maria.DefaultRequestHeaders.Add("Access-Purpose", "Samlet plan");
+        maria.DefaultRequestHeaders.Add("Access-Basis", "statute:serviceloven-141");
+        var opened = (await Beside()).Single(line => line.Id == closed.Id);
+        Assert.NotEqual(closed.Title, opened.Title);
+        Assert.Equal((closed.Department, closed.Direction), (opened.Department, opened.Direction));
+
+        async Task<IReadOnlyList<(Guid Id, string Title, string Department, string? Direction)>> Beside()
+        {
+            var harmony = await maria.GetFromJsonAsync<JsonElement>($"/api/shared-goals/goals/{goal}/harmony", Stop);
+            return [.. harmony.GetProperty("sameTheme").EnumerateArray().Concat(harmony.GetProperty("withoutTheme").EnumerateArray()).Select(line => (
+                line.GetProperty("id").GetGuid(), line.GetProperty("title").GetString()!, line.GetProperty("department").GetString()!, line.GetProperty("direction").GetString()))];
+        }
+    }
+
     [Fact]
     public async Task The_demo_shows_a_conflict_an_agreement_and_every_page()
     {
         var maria = await demo.Host.Person("caseworker", "shared-goals");
 
         var list = WebUtility.HtmlDecode(await maria.GetStringAsync("/faelles-maal/afstemning", Stop));
-        foreach (var name in (string[])["Mona Bispegaard", "Allan Storvorde", "Rikke Gandrup", "Beholde de samme praktiske opgaver på arbejdet", "Uenige", "Enige", "Ikke endnu"]) Assert.Contains(name, list);
+        foreach (var name in (string[])["Mona Bispegaard", "Allan Storvorde", "Rikke Gandrup", "Målet vises, når du har givet formål og grundlag", "Uenige", "Enige", "Ikke endnu"]) Assert.Contains(name, list);
+        // That they pull apart is told; the words are the other department's.
+        Assert.DoesNotContain("Beholde de samme praktiske opgaver på arbejdet", list);
 
         // Another one in the same situation: Dennis' goal is followed up beside this.
         var row = Gardener().Matches(await maria.GetStringAsync("/faelles-maal", Stop)).First(row => row.Groups[2].Value != Dennis);
         var (goal, citizen) = (row.Groups[1].Value, row.Groups[2].Value);
-        var align = WebUtility.HtmlDecode(await maria.GetStringAsync($"/faelles-maal/maal/{goal}/afstemning", Stop));
+        var closed = WebUtility.HtmlDecode(await maria.GetStringAsync($"/faelles-maal/maal/{goal}/afstemning", Stop));
+        Assert.DoesNotContain("Møde i gartneriet to formiddage om ugen", closed);
+        Assert.Contains("Giv formål og grundlag for at se de andre forvaltningers mål", closed);
+        using var given = await Form("/adgang", closed, ("citizen", citizen), ("purpose", "Afstemme målene"), ("basis", "statute:serviceloven-141"), ("returnUrl", $"/faelles-maal/maal/{goal}/afstemning"));
+        Assert.Equal($"/faelles-maal/maal/{goal}/afstemning", given.RequestMessage!.RequestUri!.AbsolutePath);
+        var align = WebUtility.HtmlDecode(await given.Content.ReadAsStringAsync(Stop));
         Assert.Contains("Møde i gartneriet to formiddage om ugen", align);
         Assert.Contains("Samme retning", align);
         var meetings = $"/faelles-maal/borgere/{citizen}/faelles-opfoelgninger";

@@ -66,7 +66,7 @@ internal sealed class LookWords(ModuleCatalog catalog)
             "record" => "Registrering, hvor sagen ikke blev vist",
             "unmask" => "Et beskyttet navn eller en beskyttet adresse blev vist",
             "conflict-of-interest" => "Inhabil: i familie med eller på anden måde tæt på borgeren",
-            "statute" when id is not null && Statutes.Find(id, at.DanishDate()) is { } statute => $"{statute.Law} {statute.Paragraph}: {statute.Title}",
+            "statute" when id is not null && Statutes.Named(id, at.DanishDate()) is { } statute => $"{statute.Law} {statute.Paragraph}: {statute.Title}",
             "statute" => $"Lovhjemmel: {id}",
             "none" => "Intet grundlag",
             _ => basis,

@@ -14,7 +14,8 @@ namespace NyeFaellesVeje.Host.Access.Gate;
 /// works with the citizen and what the register knows, decides (<see cref="Decision"/>), and has the audit row on disk before the endpoint
 /// runs. An endpoint that says no rule is closed.
 /// </summary>
-internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit, OpenedCases opened, TimeProvider clock, ILogger<AccessGate> log)
+internal sealed class AccessGate(
+    IAsk ask, ModuleCatalog catalog, AuditLog audit, OpenedCases opened, Statutes statutes, TimeProvider clock, ILogger<AccessGate> log)
 {
     public async Task Pass(HttpContext http, RequestDelegate next)
     {
@@ -42,17 +43,20 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
         if (await (rule.Shows switch
         {
             Shows.OneCitizen => OpensOne(http, endpoint, rule, who, module),
-            Shows.SeveralCitizens => OpensList(http, who),
+            Shows.SeveralCitizens => OpensList(http, who, module),
             _ => Task.FromResult(true),
         })) await next(http);
     }
 
-    /// <summary>Which of these citizens are open to somebody who pleads nothing: for lists that several departments' answers are put together to.</summary>
-    public async Task<IReadOnlySet<CitizenId>> OpenTo(SignedIn who, IReadOnlyList<CitizenId> citizens, CancellationToken stop)
+    /// <summary>
+    /// Which of these citizens are open to somebody who pleads nothing, and what of them: for lists that several departments' answers are put
+    /// together to.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<CitizenId, Opened>> OpenTo(SignedIn who, IReadOnlyList<CitizenId> citizens, CancellationToken stop)
     {
-        var open = new HashSet<CitizenId>();
+        var open = new Dictionary<CitizenId, Opened>();
         foreach (var citizen in citizens)
-            if (Decision.On(await Learn(citizen, who, null, null, stop)).Answer == Answer.Yes) open.Add(citizen);
+            if (Decision.On(await Learn(citizen, who, null, null, stop)) is { Answer: Answer.Yes } decision) open.Add(citizen, new Opened(citizen, decision));
         return open;
     }
 
@@ -60,20 +64,30 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
     public async Task<Partialities> Partiality(SignedIn who, CancellationToken stop) =>
         who.Staff is null ? new Partialities([]) : (await ask.One(new WhomAreTheyPartialTo(who.Subject), stop)).Answer ?? new Partialities([]);
 
-    /// <summary>Programs have no cases of their own: they say for what and by which statute they read a list.</summary>
-    private async Task<bool> OpensList(HttpContext http, SignedIn who)
+    /// <summary>
+    /// A person's list is of their own cases, and tells of their own department. Programs have no cases: they say for what and by which statute
+    /// they read a list.
+    /// </summary>
+    private async Task<bool> OpensList(HttpContext http, SignedIn who, LoadedModule? module)
     {
         if (who.IsPerson)
         {
             http.Features.Set(await Partiality(who, http.RequestAborted));
+            http.Features.Set(new Opened(null, new Decision(Answer.Yes, CitizenAccess.ListBasis, CitizenAccess.ListPurpose, Mine(who, []))));
             return true;
         }
-        if (Pleaded(http) is not { Basis: Basis.ByStatute } pleading)
+        if (Pleaded(http) is not { Basis: Basis.ByStatute { Statute: var statute } } pleading)
         {
             await GateAnswers.NeedsBasis(http, null, HasPleaded(http));
             return false;
         }
-        http.Features.Set(new Opened(null, new Decision(Answer.Yes, pleading.Basis.Text, pleading.Purpose)));
+        var list = new Opened(null, new Decision(Answer.Yes, pleading.Basis.Text, pleading.Purpose, [.. statute.Opens.Union(Mine(who, []))]));
+        if (module is not null && !list.Includes(module.Card.Route))
+        {
+            await GateAnswers.BasisDoesNotHold(http, null);
+            return false;
+        }
+        http.Features.Set(list);
         return true;
     }
 
@@ -83,7 +97,7 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
         // Nobody's, or not there: what is asked of a made-up citizen is what would be asked of one, so that an id that was guessed gets the
         // same answer in the same time, also while the register is silent.
         var citizen = await WhoseIs(http, rule) ?? new CitizenId(Guid.CreateVersion7(clock.GetUtcNow()));
-        var situation = await Learn(http, citizen, who, module, stop);
+        var situation = await Learn(http, citizen, who, rule.TakesNotice ? null : module, stop);
         var decision = Decision.On(situation);
         var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? endpoint.RoutePattern.RawText ?? "";
         // Of a citizen nobody knows there is nothing to keep, and a row would only let rows be made up.
@@ -112,7 +126,8 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
 
     private async Task<Situation> Learn(CitizenId citizen, SignedIn who, Pleading? pleading, string? department, CancellationToken stop)
     {
-        if (who.Citizen == citizen) return new Situation(who, true, false, false, null, true, null, department);
+        var today = clock.Today();
+        if (who.Citizen == citizen) return new Situation(who, true, false, false, null, true, null, department, today, []);
 
         var asked = ask.One(new WhatIsKnownOfAccess(citizen, who.Subject, (pleading?.Basis as Basis.Consent)?.Id, (pleading?.Basis as Basis.Exchange)?.Id)
         {
@@ -120,23 +135,31 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
             AnyExchange = pleading is { Basis: Basis.Exchange { Id: null } },
             Department = who.Department,
         }, stop);
-        var (own, team) = who.Staff is { } staff && Bases.MayHaveCases(who.Role) ? await WorksWith(citizen, staff, who, stop) : (false, false);
+        var (own, team) = who.Staff is { } staff && Bases.MayHaveCases(who.Role) ? await WorksWith(citizen, staff, who, stop) : ([], false);
         var facts = await asked;
-        return new Situation(who, false, own, team, facts.Answer, facts.Status is ReplyStatus.Answered or ReplyStatus.Nothing, pleading, department);
+        var answered = facts.Status is ReplyStatus.Answered or ReplyStatus.Nothing;
+        return new Situation(who, false, own.Count > 0, team, facts.Answer, answered, pleading, department, today, Mine(who, own));
     }
 
-    private async Task<(bool Own, bool Team)> WorksWith(CitizenId citizen, StaffId staff, SignedIn who, CancellationToken stop)
+    /// <summary>What a case opens: one's own department, the modules whose case it is, and those that belong to all departments.</summary>
+    private List<string> Mine(SignedIn who, IReadOnlyCollection<string> modules) =>
+    [
+        .. catalog.Active.Where(module => module.Card.IsForAllDepartments || modules.Contains(module.Name)).Select(module => module.Card.Route)
+            .Concat(who.Department is { } own ? [own] : []).Distinct(),
+    ];
+
+    private async Task<(IReadOnlyCollection<string> Own, bool Team)> WorksWith(CitizenId citizen, StaffId staff, SignedIn who, CancellationToken stop)
     {
         var replies = await ask.All(new WhoWorksWith(citizen), stop);
         var mine = who.Department is { } route ? catalog.Active.FirstOrDefault(module => module.Card.Route == route)?.Name : null;
-        var own = replies.Any(reply => reply.Answer is { } answer && answer.Members.Any(member => member.Staff == staff));
+        var own = replies.Where(reply => reply.Answer is { } answer && answer.Members.Any(member => member.Staff == staff)).Select(reply => reply.Module).ToList();
         // A team is known within its department only: two departments may name one alike.
         var team = who.Team is not null && replies.Any(reply => reply.Module == mine && reply.Answer is { } answer && answer.Members.Any(member => member.Team == who.Team));
         return (own, team);
     }
 
     private Pleading? Pleaded(HttpContext http, CitizenId? citizen = null) =>
-        Pleading.Of(http.Request.Headers[Pleading.PurposeHeader], http.Request.Headers[Pleading.BasisHeader], clock.Today())
+        Pleading.Of(http.Request.Headers[Pleading.PurposeHeader], http.Request.Headers[Pleading.BasisHeader], statutes, clock.Today())
         ?? (citizen is { } one && http.User.HasClaim(claim => claim.Type == SessionCookie.SessionClaim) ? opened.Find(http.User, one) : null);
 
     private static bool HasPleaded(HttpContext http) => http.Request.Headers.ContainsKey(Pleading.BasisHeader) || http.Request.Headers.ContainsKey(Pleading.PurposeHeader);
@@ -161,7 +184,7 @@ internal sealed class AccessGate(IAsk ask, ModuleCatalog catalog, AuditLog audit
     }
 }
 
-/// <summary>What the gate has opened for a request: read by what composes the view, and by what unmasks.</summary>
+/// <summary>What the gate has opened for a request: read by what composes the view, by what modules ask of each other, and by what unmasks.</summary>
 /// <param name="Citizen">The citizen; null for a list.</param>
 /// <param name="Decision">On what basis.</param>
 internal sealed record Opened(CitizenId? Citizen, Decision Decision)

@@ -30,8 +30,8 @@ internal abstract record Basis
         public override string Text => "emergency";
     }
 
-    /// <summary>Reads a basis as it is pleaded; null when it is none, or no law on the day.</summary>
-    public static Basis? Read(string? text, DateOnly day)
+    /// <summary>Reads a basis as it is pleaded; null when it is none, or not to be pleaded on the day.</summary>
+    public static Basis? Read(string? text, Statutes statutes, DateOnly day)
     {
         var (kind, rest) = text?.Split(':', 2, StringSplitOptions.TrimEntries) switch
         {
@@ -42,7 +42,7 @@ internal abstract record Basis
         return kind switch
         {
             "emergency" when rest is null => new Emergency(),
-            "statute" when rest is not null && Statutes.Find(rest, day) is { } statute => new ByStatute(statute),
+            "statute" when rest is not null && statutes.Find(rest, day) is { } statute => new ByStatute(statute),
             "consent" when rest is null => new Consent(null),
             "consent" when Guid.TryParse(rest, out var id) => new Consent(id),
             "exchange" when rest is null => new Exchange(null),

@@ -13,9 +13,15 @@ internal sealed class CitizenAccess(IHttpContextAccessor context, AuditLog audit
     /// <summary>The basis of the row that is kept when somebody makes a case their own.</summary>
     public const string OwnNaming = "own-naming";
 
-    private const string ListPurpose = "Overblik over egne sager";
+    /// <summary>The basis of a row for each citizen that a list of one's own cases shows.</summary>
+    public const string ListBasis = "list";
+
+    /// <summary>The purpose of such a list.</summary>
+    public const string ListPurpose = "Overblik over egne sager";
 
     private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("Adgang findes kun i et kald.");
+
+    public bool Opens(string department) => Http.Features.Get<Opened>()?.Includes(department) ?? false;
 
     public Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop) => Write(citizens, Http.Features.Get<Opened>()?.Decision, stop);
 
@@ -28,7 +34,7 @@ internal sealed class CitizenAccess(IHttpContextAccessor context, AuditLog audit
         citizens = [.. citizens.Distinct()];
         // What forgot to leave them out shows nothing at all: it must be mended, not read.
         if (citizens.Intersect(partial).Any()) throw new InvalidOperationException("Listen viser en borger, som den, der spørger, er inhabil over for.");
-        var looks = citizens.Select(citizen => Row(citizen, decision?.Purpose ?? ListPurpose, decision?.BasisText ?? "list", null)).ToList();
+        var looks = citizens.Select(citizen => Row(citizen, decision?.Purpose ?? ListPurpose, decision?.BasisText ?? ListBasis, null)).ToList();
         return looks.Count == 0 ? Task.CompletedTask : audit.Write(looks, stop);
     }
 

@@ -12,7 +12,11 @@ namespace NyeFaellesVeje.Host.Access.Gate;
 /// <param name="RegisterAnswered">False when the register is silent.</param>
 /// <param name="Pleading">Purpose and basis, where they came along.</param>
 /// <param name="Department">The department whose information is asked for; null for the view over all.</param>
-internal sealed record Situation(SignedIn Who, bool IsSelf, bool IsOwnCase, bool IsTeamCase, AccessFacts? Facts, bool RegisterAnswered, Pleading? Pleading, string? Department);
+/// <param name="Today">The Danish local date.</param>
+/// <param name="Mine">Route names of what a case opens without more: one's own department, those whose case it is, and those that belong to all.</param>
+internal sealed record Situation(
+    SignedIn Who, bool IsSelf, bool IsOwnCase, bool IsTeamCase, AccessFacts? Facts, bool RegisterAnswered, Pleading? Pleading, string? Department,
+    DateOnly Today, IReadOnlyList<string> Mine);
 
 /// <summary>Whether something of a citizen is shown, on what basis, and how a no is answered.</summary>
 /// <param name="Answer">Yes, or the kind of no.</param>
@@ -25,42 +29,59 @@ internal sealed record Decision(Answer Answer, string BasisText = "none", string
 
     /// <summary>
     /// The one place where it is decided. The order matters: partiality closes every door that is not the person's own; one's own case opens
-    /// before a pleaded basis; a no without a basis is the same whether the citizen exists or not.
+    /// one's own department before a pleaded basis opens the others; a no without a basis is the same whether the citizen exists or not.
     /// </summary>
     public static Decision On(Situation s) => s switch
     {
         { IsSelf: true } => new(Answer.Yes, "self", "Egne oplysninger"),
         { Who.Role: Roles.Citizen } => new(Answer.Absent),
         { Who.Role: Roles.Guardian } => s.Facts is { HasCustody: true } ? new(Answer.Yes, "custody", "Forældremyndighed") : new(Answer.Absent),
-        { Facts.IsConflicted: true } => Partial(s.Who.Role, s.Pleading),
-        { IsOwnCase: true } when Bases.MayHaveCases(s.Who.Role) => new(Answer.Yes, "own-case", s.Pleading?.Purpose ?? OwnPurpose),
-        { IsTeamCase: true } when Bases.MayHaveCases(s.Who.Role) => new(Answer.Yes, "team-case", s.Pleading?.Purpose ?? OwnPurpose),
+        { Facts.IsConflicted: true } => Partial(s),
+        { IsOwnCase: true } when HasCase(s) => Case(s, "own-case"),
+        { IsTeamCase: true } when HasCase(s) => Case(s, "team-case"),
         { Pleading: null } => new(Answer.NeedsBasis),
         { RegisterAnswered: false } => new(Answer.Unknown),
         _ => Pleaded(s, s.Pleading),
     };
 
+    private static bool HasCase(Situation s) => Bases.MayHaveCases(s.Who.Role) && Opens(s.Mine, s);
+
+    /// <summary>A case opens one's own department; what is pleaded besides opens what it opens by itself.</summary>
+    private static Decision Case(Situation s, string basis) =>
+        s.Pleading is { } pleading && Pleaded(s with { Department = null }, pleading) is { Answer: Answer.Yes } more
+            ? more with { Departments = more.Departments?.Union(s.Mine).ToList() }
+            : new(Answer.Yes, basis, s.Pleading?.Purpose ?? OwnPurpose, s.Mine);
+
     /// <summary>Family and others who are partial (inhabil) get what they would get if there were no such citizen.</summary>
-    private static Decision Partial(string role, Pleading? pleading) => new(pleading?.Basis switch
+    private static Decision Partial(Situation s) => new(s.Pleading?.Basis switch
     {
         null => Answer.NeedsBasis,
-        var basis when !Bases.MayPlead(role, basis) => Answer.BasisDoesNotHold,
+        var basis when !MayPlead(s, basis) => Answer.BasisDoesNotHold,
         Basis.ByStatute or Basis.Emergency => Answer.Absent,
         _ => Answer.BasisDoesNotHold,
-    }, "conflict-of-interest", pleading?.Purpose ?? "");
+    }, "conflict-of-interest", s.Pleading?.Purpose ?? "");
 
     private static Decision Pleaded(Situation s, Pleading pleading)
     {
         var yes = new Decision(Answer.Yes, pleading.Basis.Text, pleading.Purpose);
-        if (!Bases.MayPlead(s.Who.Role, pleading.Basis)) return yes with { Answer = Answer.BasisDoesNotHold };
-        return pleading.Basis switch
+        var no = yes with { Answer = Answer.BasisDoesNotHold };
+        if (!MayPlead(s, pleading.Basis)) return no;
+        return (pleading.Basis, s.Facts) switch
         {
-            Basis.ByStatute or Basis.Emergency => s.Facts is null ? yes with { Answer = Answer.Absent } : yes,
-            Basis.Consent => s.Facts?.Consent is { } consent && Covers(consent, s, pleading) ? yes with { Departments = [.. consent.From, .. Own(s)] } : yes with { Answer = Answer.BasisDoesNotHold },
-            Basis.Exchange => s.Facts?.Exchange is not null && Opens(Statutes.Exchange.Opens, s) ? yes with { Departments = [.. Statutes.Exchange.Opens, .. Own(s)] } : yes with { Answer = Answer.BasisDoesNotHold },
-            _ => throw new InvalidOperationException($"{pleading.Basis.GetType().Name} is no basis."),
+            (Basis.ByStatute or Basis.Emergency, null) => yes with { Answer = Answer.Absent },
+            (Basis.ByStatute { Statute: var statute }, { } citizen) => Bases.IsForTheAgeOf(citizen, statute, s.Today) ? yes with { Departments = Opened(statute, s) } : no,
+            (Basis.Emergency, _) => yes,
+            (Basis.Consent, { Consent: { } consent }) when Covers(consent, s, pleading) => yes with { Departments = [.. consent.From, .. Own(s)] },
+            (Basis.Exchange, { Exchange: not null }) when Opens(Statutes.Exchange.Opens, s) => yes with { Departments = [.. Statutes.Exchange.Opens, .. Own(s)] },
+            _ => no,
         };
     }
+
+    /// <summary>Whether it is a basis for this role, and a statute for this department and for what is asked for, whoever the citizen is.</summary>
+    private static bool MayPlead(Situation s, Basis basis) =>
+        Bases.MayPlead(s.Who, basis) && (basis is not Basis.ByStatute { Statute: var statute } || Opens(Opened(statute, s), s));
+
+    private static IReadOnlyList<string> Opened(Statute statute, Situation s) => [.. statute.Opens.Union(s.Mine)];
 
     /// <summary>A program acts for the department that gave it its credentials: whom the consent was given to cannot be asked of it.</summary>
     private static bool Covers(ValidConsent consent, Situation s, Pleading pleading) =>
@@ -96,7 +117,6 @@ internal enum Answer
 internal static class Bases
 {
     private static readonly string[] HaveCases = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.ExternalProvider];
-    private static readonly string[] PleadStatute = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.HealthVisitor, Roles.Integrator];
     private static readonly string[] PleadConsent = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.Integrator];
     private static readonly string[] PleadExchange = [Roles.Caseworker, Roles.TeamLead, Roles.SchoolStaff, Roles.HealthVisitor];
     private static readonly string[] PleadEmergency = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor];
@@ -106,11 +126,18 @@ internal static class Bases
 
     public static bool MayHaveCases(string role) => HaveCases.Contains(role);
 
-    public static bool MayPlead(string role, Basis basis) => (basis switch
+    /// <summary>Whether somebody may plead it at all. A program acts for the department that gave it its credentials.</summary>
+    public static bool MayPlead(SignedIn who, Basis basis) => basis switch
     {
-        Basis.ByStatute => PleadStatute,
-        Basis.Consent => PleadConsent,
-        Basis.Exchange => PleadExchange,
-        _ => PleadEmergency,
-    }).Contains(role);
+        Basis.ByStatute { Statute: var statute } => !who.IsPerson || (statute.Roles.Contains(who.Role) && statute.Departments.Contains(who.Department)),
+        Basis.Consent => PleadConsent.Contains(who.Role),
+        Basis.Exchange => PleadExchange.Contains(who.Role),
+        _ => PleadEmergency.Contains(who.Role),
+    };
+
+    /// <summary>Whether a statute is for somebody of the citizen's age.</summary>
+    public static bool IsForTheAgeOf(AccessFacts citizen, Statute statute, DateOnly day) =>
+        (statute.FromAge is not { } from || citizen.Born?.AgeOn(day) >= from)
+        && (statute.UntilAge is not { } until || citizen.Born?.AgeOn(day) < until)
+        && (!statute.UntilPension || day < citizen.Pension);
 }

@@ -12,6 +12,6 @@ internal sealed record Pleading(string Purpose, Basis Basis)
     public const int MostLetters = 300;
 
     /// <summary>Reads it; null when either is missing or cannot be pleaded.</summary>
-    public static Pleading? Of(string? purpose, string? basis, DateOnly day) =>
-        !string.IsNullOrWhiteSpace(purpose) && purpose.Length <= MostLetters && Basis.Read(basis, day) is { } read ? new Pleading(purpose.Trim(), read) : null;
+    public static Pleading? Of(string? purpose, string? basis, Statutes statutes, DateOnly day) =>
+        !string.IsNullOrWhiteSpace(purpose) && purpose.Length <= MostLetters && Basis.Read(basis, statutes, day) is { } read ? new Pleading(purpose.Trim(), read) : null;
 }

@@ -24,8 +24,8 @@ internal sealed class NotificationPages : IPages
         app.MapGet("/ny-underretning", ShowNotify).ShowsNobody().ForAllDepartments().ForCitizensToo();
         app.MapPost("/ny-underretning", NotifyByName).ShowsNobody().ForAllDepartments().ForCitizensToo();
         app.MapGet("/ny-underretning/tak", Thanks).ShowsNobody().ForCitizensToo();
-        app.MapGet("/borgere/{citizen}/ny-underretning", ShowNotifyOf).ForAllDepartments();
-        app.MapPost("/borgere/{citizen}/ny-underretning", Notify).ForAllDepartments();
+        app.MapGet("/borgere/{citizen}/ny-underretning", ShowNotifyOf).TakesNotice();
+        app.MapPost("/borgere/{citizen}/ny-underretning", Notify).TakesNotice();
         app.MapGet("/underretninger", ShowInbox).ListsCitizens().ByAuthority();
         app.MapPost("/underretninger/{id}/afslut", CloseUnmatched).ShowsNobody().OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead);
         app.MapGet("/borgere/{citizen}/undersoegelser", ShowInvestigations).ByAuthority();

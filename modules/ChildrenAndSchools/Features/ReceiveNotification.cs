@@ -8,7 +8,7 @@ internal sealed class ReceiveNotification : ICarterModule
 {
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/citizens/{citizen}/notifications", Handle)
-        .ForAllDepartments()
+        .TakesNotice()
         .WithName("children-and-schools.receiveNotification")
         .WithSummary("Take in a notification of concern about a child, born or unborn")
         .WithDescription("For an unborn child the citizen is the expecting parent. The clock of the 24 hours runs from when it was received.")

@@ -36,7 +36,7 @@ internal sealed class CompareGoals : ICarterModule
             if (beside.Goals.All(g => g.Id != support))
             {
                 return beside.Silent.Count > 0
-                    ? [new Refusal("other-goals-unavailable", $"{beside.Silent[0].Title} svarede ikke, så målet kan ikke slås op. Prøv igen om lidt.", "supportGoal", RefusalKind.Unavailable)]
+                    ? [beside.Silent[0].OfItsGoal("supportGoal")]
                     : [new Refusal("support-goal-unknown", "Ingen anden forvaltning har det mål med borgeren.", "supportGoal")];
             }
         }

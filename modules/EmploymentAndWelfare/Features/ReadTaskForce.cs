@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.EmploymentAndWelfare.Data;
 using NyeFaellesVeje.EmploymentAndWelfare.Domain;
+using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.EmploymentAndWelfare.Features;
@@ -20,10 +21,8 @@ internal sealed class ReadTaskForce : ICarterModule
 
     internal sealed record Pull(GoalId JobGoal, GoalId SupportGoal, string Theme, bool SameWay);
 
-    internal sealed record Silence(string Department, string Why);
-
     internal sealed record Response(Guid Id, DateOnly Started, DateOnly? Ended, string? WhyEnded, string JobAdviser, string SupportAdviser, string? Housing, string? Specialist, int EveryWeeks, string WhyThatOften, DateOnly NextFollowUp, bool IsOverdue,
-        IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<JobGoalLine> JobGoals, IReadOnlyList<GoalsBeside.Goal> OtherGoals, IReadOnlyList<Silence> DidNotAnswer, string? WhyNotShown,
+        IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<JobGoalLine> JobGoals, IReadOnlyList<GoalsBeside.Goal> OtherGoals, IReadOnlyList<SilentDepartment> DidNotAnswer, string? WhyNotShown,
         IReadOnlyList<Pull> SameTheme, IReadOnlyList<Comparison> Comparisons);
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
@@ -44,7 +43,7 @@ internal sealed class ReadTaskForce : ICarterModule
         var ours = (await JobGoalLine.Of(citizen, desk)).Where(g => g.Ended is null).ToList();
         return new Response(t.Id, t.Started, t.Ended, t.WhyEnded, t.JobAdviser, t.SupportAdviser, t.Housing, t.Specialist, t.EveryWeeks, t.WhyThatOften, t.NextFollowUp, t.Ended is null && t.NextFollowUp < desk.Today,
             [.. t.FollowUps.OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Select(f => new FollowUp(f.Id, f.On, f.Present, f.HousingTookPart, f.CitizensWords, f.Agreed, f.ByName))],
-            ours, beside.Goals, [.. beside.Silent.Select(s => new Silence(s.Title, s.Why))], mayCompare ? null : "De andre forvaltningers mål vises kun for borgeren og for dem, der selv arbejder med borgeren.",
+            ours, beside.Goals, beside.Silent, mayCompare ? null : "De andre forvaltningers mål vises kun for borgeren og for dem, der selv arbejder med borgeren.",
             Pulls(ours, beside.Goals), [.. t.Standing.Select(c => new Comparison(c.JobGoal, c.SupportGoal, c.Agree, c.Why, c.On, c.ByName))]);
     }
 

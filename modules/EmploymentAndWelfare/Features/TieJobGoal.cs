@@ -45,8 +45,8 @@ internal sealed class TieJobGoal : ICarterModule
         if (await desk.Db.KnownGoals.AnyAsync(g => g.Id == shared && g.Citizen == citizen, desk.Stop)) return null;
         var beside = await GoalsBeside.Of(citizen, desk);
         if (beside.Goals.Any(g => g.Id == shared)) return null;
-        return beside.Silent.Count > 0
-            ? new Refusal("shared-goals-unavailable", $"Det fælles mål kan ikke slås op: {beside.Silent[0].Title} svarede ikke. {beside.Silent[0].Why} Prøv igen om lidt.", "sharedGoal", RefusalKind.Unavailable)
+        return beside.Silent.FirstOrDefault(department => !department.IsClosed) is { } silent
+            ? new Refusal("shared-goals-unavailable", $"Det fælles mål kan ikke slås op: {silent.Department} svarede ikke. {silent.Why} Prøv igen om lidt.", "sharedGoal", RefusalKind.Unavailable)
             : new Refusal("shared-goal-unknown", "Borgeren har ikke det fælles mål. Vælg et fra listen.", "sharedGoal");
     }
 }

@@ -52,7 +52,10 @@ internal sealed class AnswerMyDay(SharedGoalsDb db, TimeProvider clock) : IAnswe
             .Where(t => t.VacantSince(day.Today) is not null)
             .Select(t => new DayItem(t.Citizen, DayItemKind.Waiting, "Et team mangler en koordinator", t.VacantSince(day.Today), TeamPages.Of(t.Citizen)));
 
+    /// <summary>What others did in one's own department and together: what happens elsewhere is shown to whoever says for what.</summary>
     private async Task<IEnumerable<DayItem>> Course(MyDay day, SignedIn who, DateTimeOffset since, CancellationToken stop) =>
-        (await db.Course.AsNoTracking().SeenBy(who, db, day.Today).Where(e => e.Recorded > since && (e.By == null || e.By != day.Staff.Value)).OrderByDescending(e => e.Recorded).Take(MostChanges).ToListAsync(stop))
+        (await db.Course.AsNoTracking().SeenBy(who, db, day.Today)
+            .Where(e => e.Recorded > since && (e.By == null || e.By != day.Staff.Value) && (e.By != null || e.Department == day.Department || e.Department == "shared-goals"))
+            .OrderByDescending(e => e.Recorded).Take(MostChanges).ToListAsync(stop))
             .Select(e => new DayItem(e.Citizen, DayItemKind.Changed, e.What, e.On, $"/faelles-maal/borgere/{e.Citizen}"));
 }

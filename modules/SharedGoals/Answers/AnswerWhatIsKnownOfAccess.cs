@@ -4,6 +4,7 @@ using NyeFaellesVeje.Contracts.SharedGoals;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.SharedGoals.Domain.Transitions;
 
 namespace NyeFaellesVeje.SharedGoals.Answers;
 
@@ -11,7 +12,7 @@ namespace NyeFaellesVeje.SharedGoals.Answers;
 /// Tells what bears on who may see a citizen. Asked on every request that shows one: two compiled queries by keys, and the rules
 /// on what they found.
 /// </summary>
-internal sealed class AnswerWhatIsKnownOfAccess(SharedGoalsDb db, DatedRules rules, TimeProvider clock) : IAnswer<WhatIsKnownOfAccess, AccessFacts>
+internal sealed class AnswerWhatIsKnownOfAccess(SharedGoalsDb db, DatedRules rules, LawBook law, TimeProvider clock) : IAnswer<WhatIsKnownOfAccess, AccessFacts>
 {
     private sealed record Known(bool IsProtected, DateOnly Born, Relation? Relation, Consent? Consent, Exchange? Exchange, bool AtFirst, bool AtFollowUp);
 
@@ -37,7 +38,7 @@ internal sealed class AnswerWhatIsKnownOfAccess(SharedGoalsDb db, DatedRules rul
             found.Relation?.HasCustodyOn(now.DanishDate(), found.Born, rules) ?? false,
             found.Consent?.IsValidAt(now) ?? false ? new ValidConsent(found.Consent.Purpose, found.Consent.From, found.Consent.To) : null,
             Open(found, now.DanishDate()))
-        { PartialTo = partialTo };
+        { PartialTo = partialTo, Born = found.Born, Pension = law.PensionOn(now.DanishDate()).On(found.Born) };
     }
 
     /// <summary>Puts a name to "any consent" and "any exchange": asked by a page, where nobody knows an id.</summary>

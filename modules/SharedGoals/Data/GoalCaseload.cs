@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
+using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Cases;
 
 namespace NyeFaellesVeje.SharedGoals.Data;
@@ -18,7 +19,7 @@ internal static class GoalCaseload
         if (!desk.Who.IsPerson || desk.Who.SeesWhole(desk.Db))
             return (await desk.Db.Goals.AsNoTracking().WithoutPartial(desk.Who).Where(g => g.Status != GoalStatus.Ended).Select(g => g.Citizen).Distinct().OrderBy(c => c).Take(Most).ToListAsync(desk.Stop), []);
         var (own, silent) = await desk.Ask.OwnCaseload(desk.Who, desk.Stop);
-        return ([.. own.Take(Most)], [.. silent.Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
+        return ([.. own.Take(Most)], SilentDepartment.Of(silent));
     }
 
     /// <summary>Rows of many citizens: a statement holds only so many parameters.</summary>

@@ -16,6 +16,6 @@ internal sealed record OthersGoals(ILookup<CitizenId, OtherGoal> Goals, IReadOnl
         var replies = citizens.Count == 0 ? [] : await ask.All(new GoalsWith(citizens), stop);
         return new OthersGoals(
             replies.SelectMany(reply => (reply.Answer?.Goals ?? []).Select(goal => (goal.Citizen, Other: new OtherGoal(reply.Title, goal.Goal)))).ToLookup(row => row.Citizen, row => row.Other),
-            [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
+            SilentDepartment.Of(replies));
     }
 }

@@ -5,9 +5,6 @@ using NyeFaellesVeje.SharedGoals.Domain.Transitions;
 
 namespace NyeFaellesVeje.SharedGoals.Data;
 
-/// <summary>A department that did not answer, so that what is seen of transitions is not whole.</summary>
-internal sealed record SilentDepartment(string Department, string Why);
-
 /// <summary>What there is to see of a citizen's transitions: what the departments tell, held against the law.</summary>
 internal static class TransitionSight
 {
@@ -16,7 +13,7 @@ internal static class TransitionSight
     {
         var replies = await ask.All(new CitizenOverview(citizen, known), stop);
         var law = book.AsOf(known);
-        return (Outlook.Of(born, [.. replies.SelectMany(Held)], law, asOf), law, [.. replies.Where(reply => reply.WhyNot is not null).Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
+        return (Outlook.Of(born, [.. replies.SelectMany(Held)], law, asOf), law, SilentDepartment.Of(replies));
     }
 
     /// <summary>What a department tells it gives or plans. A plan that has ended without a day is none.</summary>

@@ -19,7 +19,7 @@ internal sealed record GoalsView(IReadOnlyList<GoalsView.Line> Drafts, IReadOnly
 }
 
 /// <summary>What a citizen's page in this module shows: the goals and the one course over all departments.</summary>
-internal sealed record CourseView(CitizenId Citizen, string Name, bool IsProtected, string? Address, bool IsStaff, IReadOnlyList<Goal> Goals, IReadOnlyList<CourseEntry> Course, PostedForm Posted);
+internal sealed record CourseView(CitizenId Citizen, string Name, bool IsProtected, string? Address, bool IsStaff, IReadOnlyList<Goal> Goals, IReadOnlyList<ReadCourse.Entry> Course, PostedForm Posted);
 
 /// <summary>A protected name and address, shown once to somebody who gave a reason.</summary>
 internal sealed record UnmaskedView(CitizenId Citizen, string? Name, string? Address);
@@ -54,15 +54,18 @@ internal sealed class GoalPages : IPages
         return http.Page<GoalsPage, GoalsView>(new GoalsView(drafts, active, clock.Today()));
     }
 
-    private static async Task<IResult> Course(CitizenId citizen, HttpContext http, SignedIn who, SharedGoalsDb db, Vault vault, CancellationToken stop) =>
-        await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is { } known ? await CoursePage(known, http, who, db, vault, PostedForm.None, stop) : TypedResults.NotFound();
+    private static async Task<IResult> Course(CitizenId citizen, HttpContext http, SignedIn who, SharedGoalsDb db, Vault vault, ICitizenAccess access, CancellationToken stop) =>
+        await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is { } known
+            ? await CoursePage(known, http, who, db, vault, access, PostedForm.None, stop)
+            : TypedResults.NotFound();
 
-    private static async Task<IResult> CoursePage(Citizen known, HttpContext http, SignedIn who, SharedGoalsDb db, Vault vault, PostedForm posted, CancellationToken stop)
+    private static async Task<IResult> CoursePage(
+        Citizen known, HttpContext http, SignedIn who, SharedGoalsDb db, Vault vault, ICitizenAccess access, PostedForm posted, CancellationToken stop)
     {
         var citizen = known.Id;
         var address = known is { IsProtected: false, SealedAddress: { } held } ? vault.OpenAddress(held, citizen) : null;
         var goals = await db.Goals.AsNoTracking().Where(g => g.Citizen == citizen).OrderBy(g => g.Drafted).ToListAsync(stop);
-        var course = await db.Course.AsNoTracking().Where(e => e.Citizen == citizen).OrderByDescending(e => e.On).ToListAsync(stop);
+        var course = await ReadCourse.Read(citizen, null, db, access, stop);
         return http.Page<CoursePage, CourseView>(new CourseView(citizen, known.ShownName ?? Citizen.UnknownName, known.IsProtected, address, who.Citizen is null, goals, course, posted), posted.Status);
     }
 
@@ -72,7 +75,7 @@ internal sealed class GoalPages : IPages
         if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
         var (shown, refused) = await UnmaskCitizen.Unmask(known, typed["unmask.reason"], vault, access, stop);
         return shown is null
-            ? await CoursePage(known, http, who, db, vault, new PostedForm("unmask", refused, typed), stop)
+            ? await CoursePage(known, http, who, db, vault, access, new PostedForm("unmask", refused, typed), stop)
             : http.Page<UnmaskedPage, UnmaskedView>(new UnmaskedView(citizen, shown.Name, shown.Address));
     }
 

@@ -3,7 +3,7 @@ namespace NyeFaellesVeje.Contracts.OneMunicipality;
 /// <summary>The one-municipality question: what is your department doing with and for this citizen?</summary>
 /// <param name="Citizen">The citizen.</param>
 /// <param name="AsOf">The Danish local date it is asked for; usually today.</param>
-[Question("one-municipality.citizen-overview.v1", ManyMayAnswer = true)]
+[Question("one-municipality.citizen-overview.v1", ManyMayAnswer = true, TellsOfCases = true)]
 public sealed record CitizenOverview(CitizenId Citizen, DateOnly AsOf) : IQuestion<DepartmentOverview>;
 
 /// <summary>One department's answer. Empty lists say "nothing of this kind", which is an answer too.</summary>
@@ -94,6 +94,13 @@ public sealed record GoalSummary(GoalId Id, string Title, GoalDirection? Directi
 {
     /// <summary>The shared goal (fælles mål) it is a part of, where it is tied to one: they count as one goal.</summary>
     public GoalId? SharedGoal { get; init; }
+
+    /// <summary>True where the title is not told, because the department is closed to the one who asks.</summary>
+    public bool IsWithheld { get; init; }
+
+    /// <summary>Theme, direction and state alone: enough to see that two departments pull apart.</summary>
+    internal GoalSummary WithoutWords() =>
+        this with { Title = "Målet vises, når du har givet formål og grundlag", Level = null, Due = null, IsWithheld = true };
 }
 
 /// <summary>What a goal wants for the person's functioning (måltype; FFB: udvikle, fastholde, begrænse tab).</summary>

@@ -28,6 +28,12 @@ public sealed record AccessFacts(bool IsProtected, bool IsConflicted, bool HasCu
 {
     /// <summary>All whom the one who asks is partial to: none of them may be shown beside the citizen.</summary>
     public IReadOnlyList<CitizenId> PartialTo { get; init; } = [];
+
+    /// <summary>The citizen's date of birth: statutes are for ages.</summary>
+    public DateOnly? Born { get; init; }
+
+    /// <summary>The Danish local date on which the citizen reaches the pension age (folkepensionsalderen), as it is decided today.</summary>
+    public DateOnly? Pension { get; init; }
 }
 
 /// <summary>To whom is this person partial (inhabil)? Asked before every list: it shows none of them.</summary>

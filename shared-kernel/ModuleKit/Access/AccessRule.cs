@@ -28,6 +28,11 @@ public sealed record AccessRule
     /// <summary>Staff of another department may write by it, on a basis.</summary>
     public bool IsForAllDepartments { get; init; }
 
+    /// <summary>
+    /// It takes a notice about the citizen (underretning) and shows nothing of what the department knows: a case in any department is enough.
+    /// </summary>
+    public bool TakesNotice { get; init; }
+
     /// <summary>Written by the department's own staff only, also in a module that belongs to all departments.</summary>
     public bool IsForOwnDepartmentOnly { get; init; }
 }
@@ -85,6 +90,9 @@ public static class AccessRules
 
     /// <summary>Staff of every department may write by it, each on a basis of their own.</summary>
     public static T ForAllDepartments<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForAllDepartments = true });
+
+    /// <summary>Takes a notice from staff of every department, and shows nothing of what the department knows.</summary>
+    public static T TakesNotice<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForAllDepartments = true, TakesNotice = true });
 
     /// <summary>Names who works with a citizen: makes a case somebody's own, so it is for those who lead, and for whom the citizen is open to.</summary>
     internal static T NamesStaff<T>(this T endpoint) where T : IEndpointConventionBuilder =>

@@ -5,6 +5,12 @@ namespace NyeFaellesVeje.ModuleKit.Access;
 /// <summary>What an endpoint tells the host's gate beyond what its route says. An endpoint takes it as a parameter.</summary>
 public interface ICitizenAccess
 {
+    /// <summary>
+    /// Whether the one who asks may see what a department, by its route name, knows of the citizen: their own department's cases open theirs,
+    /// the others need purpose and basis. For what a module has been told by others.
+    /// </summary>
+    bool Opens(string department);
+
     /// <summary>Says whom a list is about to show: a row of the audit for each is on disk when this returns. No row, no data.</summary>
     Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop);
 

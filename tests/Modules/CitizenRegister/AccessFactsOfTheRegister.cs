@@ -21,7 +21,19 @@ public sealed class AccessFactsOfTheRegister
         Assert.Null(await desk.Ask(new CitizenId(Guid.NewGuid())));
         var known = await desk.Ask((await desk.Enter()).Id);
         Assert.Empty(known!.PartialTo);
-        Assert.Equal(new AccessFacts(false, false, false, null, null) { PartialTo = known.PartialTo }, known);
+        Assert.Equal(new AccessFacts(false, false, false, null, null) { PartialTo = known.PartialTo, Born = known.Born, Pension = known.Pension }, known);
+    }
+
+    [Fact]
+    public async Task The_age_is_told_by_birth_and_by_the_day_of_the_pension()
+    {
+        using var desk = new RegisterDesk();
+        var (young, old) = (await desk.Enter(16), await desk.Enter(66, serial: 2));
+        var known = (await desk.Ask(young.Id))!;
+        Assert.Equal(young.Born, known.Born);
+        Assert.True(known.Pension > young.Born.AddYears(67));
+        // Born 1960: the pension begins at 67.
+        Assert.Equal(old.Born.AddYears(67), (await desk.Ask(old.Id))!.Pension);
     }
 
     [Fact]

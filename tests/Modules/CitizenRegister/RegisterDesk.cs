@@ -5,6 +5,7 @@ using NyeFaellesVeje.SharedGoals;
 using NyeFaellesVeje.SharedGoals.Answers;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
+using NyeFaellesVeje.SharedGoals.Domain.Transitions;
 
 namespace NyeFaellesVeje.Tests.Modules.CitizenRegister;
 
@@ -13,6 +14,7 @@ internal sealed class RegisterDesk : IDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 22);
     public static readonly DatedRules Rules = DatedFiles.Rules();
+    public static readonly LawBook Law = LawFile.Read();
     public static readonly ExchangeProfessions Professions = DatedFiles.Professions();
 
     public OwnDatabase<SharedGoalsDb> Own { get; } = new(new SharedGoalsModule(), Today);
@@ -53,7 +55,7 @@ internal sealed class RegisterDesk : IDisposable
     }
 
     public Task<AccessFacts?> Ask(CitizenId citizen, Guid? subject = null, Guid? consent = null, Guid? exchange = null) =>
-        With(db => new AnswerWhatIsKnownOfAccess(db, Rules, Own.Clock).Answer(new WhatIsKnownOfAccess(citizen, subject ?? Guid.NewGuid(), consent, exchange), Stop));
+        With(db => new AnswerWhatIsKnownOfAccess(db, Rules, Law, Own.Clock).Answer(new WhatIsKnownOfAccess(citizen, subject ?? Guid.NewGuid(), consent, exchange), Stop));
 
     public void Dispose() => Own.Dispose();
 }

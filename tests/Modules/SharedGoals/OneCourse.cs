@@ -44,10 +44,11 @@ public sealed class OneCourse
         return id;
     }
 
-    private static async Task<List<ReadCourse.Entry>> Course(OwnDatabase<SharedGoalsDb> own, CitizenId citizen, DateOnly? asOf = null)
+    private static async Task<List<ReadCourse.Entry>> Course(OwnDatabase<SharedGoalsDb> own, CitizenId citizen, DateOnly? asOf = null, params string[]? opened)
     {
         await using var db = own.Open();
-        return Assert.IsType<Ok<List<ReadCourse.Entry>>>((await ReadCourse.Handle(citizen, db, own.Clock, Stop, asOf)).Result).Value!;
+        var access = new RecordingAccess { Opened = opened is { Length: > 0 } ? opened : null };
+        return Assert.IsType<Ok<List<ReadCourse.Entry>>>((await ReadCourse.Handle(citizen, db, access, own.Clock, Stop, asOf)).Result).Value!;
     }
 
     [Fact]
@@ -91,6 +92,9 @@ public sealed class OneCourse
         var all = await Course(own, citizen);
         Assert.Equal(["Støtte til barnet begyndt.", "Tilbud i Job og Velfærd begyndt.", "Støtte bevilget."], all.Select(entry => entry.What));
         Assert.Equal(["Støtte bevilget."], (await Course(own, citizen, Today.AddDays(-20))).Select(entry => entry.What));
+        // A department that is closed to the reader tells nothing here either.
+        var seen = await Course(own, citizen, null, "employment-and-welfare", "shared-goals");
+        Assert.Equal(["Tilbud i Job og Velfærd begyndt."], seen.Select(entry => entry.What));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed partial class Headers(Town town)
     {
         var pages = Tables.Endpoints.Where(row => row is { IsUnsafe: true, Thing: not "none" } && !row.Pattern.StartsWith("/api", StringComparison.Ordinal) && !row.Pattern.StartsWith("/modules", StringComparison.Ordinal) && row.Pattern != "/sign-out").ToList();
         var wrong = new List<string>();
-        foreach (var part in pages.GroupBy(row => town.Staff.FirstOrDefault(asker => Tables.IsOpen(row, asker)) ?? town.Citizen))
+        foreach (var part in pages.GroupBy(row => town.Staff.FirstOrDefault(asker => Tables.IsOpen(row, asker) && (row.Department.Length == 0 || Tables.Mine(asker).Contains(row.Department))) ?? town.Citizen))
         {
             // A citizen sends the forms about oneself.
             var self = part.Key.IsCitizen ? town.CitizenOf("self") : (Guid?)null;

@@ -20,7 +20,7 @@ public sealed partial class Matrix(Town town)
     private const int AtATime = 24;
 
     // Where the department of the one who asks decides: everybody of every department asks. Elsewhere one department for each role and endpoint, in turn.
-    private static readonly string[] ByDepartment = ["own case", "same team", "team of that name elsewhere", "same department only", "consent"];
+    private static readonly string[] ByDepartment = ["own case", "statute", "same team", "team of that name elsewhere", "same department only", "consent"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -133,12 +133,7 @@ public sealed partial class Matrix(Town town)
             // A program has no cases: it reads a list by statute, and by nothing else.
             foreach (var relation in Tables.Relations.Where(relation => relation.About == "stranger"))
             {
-                yield return new Cell(row, program, relation, !Tables.IsOpen(row, program) ? Shall.Role : relation.Plea switch
-                {
-                    "statute" => Shall.Ok,
-                    "-" => Shall.Need,
-                    _ => Shall.Unread,
-                });
+                yield return new Cell(row, program, relation, Tables.OfList(row, program, relation));
             }
         }
     }

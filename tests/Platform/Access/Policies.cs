@@ -41,9 +41,11 @@ public sealed class Policies
 
             public static class WayIn
             {
-                public static string[] Decide(SignedIn who, bool self, bool own, bool team, AccessFacts facts, bool answered, string purpose, string basis, DateOnly day, string department)
+                private static readonly Statutes Listed = new Statutes(["retssikkerhedsloven-11a"]);
+
+                public static string[] Decide(SignedIn who, bool self, bool own, bool team, AccessFacts facts, bool answered, string purpose, string basis, DateOnly day, string department, string[] mine)
                 {
-                    var decision = Decision.On(new Situation(who, self, own, team, facts, answered, Pleading.Of(purpose, basis, day), department));
+                    var decision = Decision.On(new Situation(who, self, own, team, facts, answered, Pleading.Of(purpose, basis, Listed, day), department, day, mine));
                     return [decision.Answer.ToString(), decision.BasisText, decision.Purpose, decision.Departments is null ? "all" : string.Join(' ', decision.Departments.Order(StringComparer.Ordinal))];
                 }
 
@@ -52,7 +54,8 @@ public sealed class Policies
             """, Parsing),
     ];
 
-    private delegate string[] Decide(SignedIn who, bool self, bool own, bool team, AccessFacts? facts, bool answered, string? purpose, string? basis, DateOnly day, string? department);
+    private delegate string[] Decide(
+        SignedIn who, bool self, bool own, bool team, AccessFacts? facts, bool answered, string? purpose, string? basis, DateOnly day, string? department, string[] mine);
 
     private delegate bool Open(SignedIn who, AccessRule rule, ModuleCard? module, string method);
 
@@ -181,7 +184,7 @@ public sealed class Policies
 
     private static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file);
 
-    private static List<Cell> Cells() => [.. DoorCells(), .. RelationCells(), .. OverseerCells(), .. SilentCells()];
+    private static List<Cell> Cells() => [.. DoorCells(), .. RelationCells(), .. OverseerCells(), .. SilentCells(), .. AgeCells()];
 
     /// <summary>Everybody at every class of endpoint, as its endpoints declare themselves.</summary>
     private static IEnumerable<Cell> DoorCells() =>
@@ -195,8 +198,6 @@ public sealed class Policies
     private static IEnumerable<Cell> RelationCells() =>
         from row in Declared().Where(row => row.Row is { Class: "case" or "case-and-self" or "authority" or "authority-page" or "provider" or "provider-page" or "view" or "who-has-seen", IsUnsafe: false })
         from asker in Askers
-            // Whose department asks is tried where the register's own information is asked for; elsewhere whose is asked for.
-        where row.Row.Department is "" or "shared-goals" || asker.Department is null or Tables.ConsentTo
         from relation in Tables.Relations
         let shall = Tables.Of(row.Row, asker, relation)
         where shall is not null and not Shall.Role
@@ -207,36 +208,66 @@ public sealed class Policies
         from asker in Askers.Where(asker => asker.Role is Roles.Auditor or Roles.Controller or Roles.SystemAdministrator)
         from name in (string[])["own case", "same team"]
         let relation = Tables.Relations.Single(relation => relation.Name == name)
-        select new Cell($"named on a case | {asker} | {name}", (decide, _) => Decision(decide, new Row("GET", "", "view", "", ""), asker, relation, true), "NeedsBasis");
+        select new Cell($"named on a case | {asker} | {name}", (decide, _) => Decision(decide, View, asker, relation, true), "NeedsBasis");
 
     /// <summary>What holds while the register is silent: one's own cases open, what cannot be known is neither shown nor denied.</summary>
     private static IEnumerable<Cell> SilentCells() =>
         from asker in Askers.Where(asker => asker is { Role: Roles.Caseworker, Department: Tables.ConsentTo })
-        from pair in ((string Relation, string Shall)[])[("own case", "Yes own-case"), ("none", "NeedsBasis"), ("statute", "Unknown"), ("consent", "Unknown"), ("emergency", "Unknown")]
+        from pair in ((string Relation, string Shall)[])[("own case", "Yes own-case"), ("own case with a purpose", "Yes own-case"), ("none", "NeedsBasis"), ("statute", "Unknown"), ("consent", "Unknown"), ("emergency", "Unknown")]
         let relation = Tables.Relations.Single(relation => relation.Name == pair.Relation)
-        select new Cell($"register silent | {asker} | {pair.Relation}", (decide, _) => Decision(decide, new Row("GET", "", "view", "", ""), asker, relation, false).Split(" for ")[0], pair.Shall);
+        select new Cell($"register silent | {asker} | {pair.Relation}", (decide, _) => Decision(decide, View, asker, relation, false).Split(" for ")[0], pair.Shall);
+
+    /// <summary>A statute is for an age: from a birthday, until one, until the pension age, or for everybody.</summary>
+    private static IEnumerable<Cell> AgeCells()
+    {
+        var asker = new Asker(Roles.Caseworker, "shared-goals");
+        return
+            from line in ((string Statute, DateOnly? Born, DateOnly? Pension, string Shall)[])
+            [
+                ("barnets-lov-122", Day.AddYears(-16).AddDays(1), null, "BasisDoesNotHold"),
+                ("barnets-lov-122", Day.AddYears(-16), null, "Yes"),
+                ("barnets-lov-122", Day.AddYears(-18).AddDays(1), null, "Yes"),
+                ("barnets-lov-122", Day.AddYears(-18), null, "BasisDoesNotHold"),
+                ("barnets-lov-122", null, null, "BasisDoesNotHold"),
+                ("serviceloven-141", Day.AddYears(-18).AddDays(1), Day.AddYears(50), "BasisDoesNotHold"),
+                ("serviceloven-141", Day.AddYears(-18), Day.AddDays(1), "Yes"),
+                ("serviceloven-141", Day.AddYears(-18), Day, "BasisDoesNotHold"),
+                ("serviceloven-141", Day.AddYears(-18), null, "BasisDoesNotHold"),
+                ("retssikkerhedsloven-11a", null, null, "Yes"),
+                ("beskaeftigelsesindsats-helhedsplan", Day.AddYears(-30), Day.AddYears(37), "NeedsBasis"),
+            ]
+            let facts = new AccessFacts(false, false, false, null, null) { Born = line.Born, Pension = line.Pension }
+            select new Cell($"age | {line.Statute} | born {line.Born}, pension {line.Pension}",
+                (decide, _) => decide(Who(asker), false, false, false, facts, true, Town.Purpose, $"statute:{line.Statute}", Day, null, [.. Tables.Mine(asker)])[0], line.Shall);
+    }
 
     private static string Decision(Decide decide, Row row, Asker asker, Relation relation, bool answered)
     {
         var (purpose, basis) = Pleaded(relation);
-        var facts = !answered || relation.About == "guessed" ? null : new AccessFacts(relation.About.StartsWith("protected", StringComparison.Ordinal), relation.About == "family" && !asker.IsProgram && !asker.IsCitizen, relation.About == "child",
-            (relation.About, relation.Plea) is ("stranger", "consent" or "consent-other-purpose") or ("family", "consent-of-family") ? new ValidConsent(Town.Purpose, Tables.ConsentFrom, [Tables.ConsentTo]) : null,
-            (relation.About, relation.Plea) is ("exchange", "exchange") ? new OpenExchange(false) : null);
+        var partial = relation.About == "family" && !asker.IsProgram && !asker.IsCitizen;
+        var consent = (relation.About, relation.Plea) is ("stranger", "consent" or "consent-other-purpose") or ("own", "consent-of-own") or ("family", "consent-of-family");
+        var facts = !answered || relation.About == "guessed" ? null
+            : new AccessFacts(relation.About.StartsWith("protected", StringComparison.Ordinal), partial, relation.About == "child",
+                consent ? new ValidConsent(Town.Purpose, Tables.ConsentFrom, [Tables.ConsentTo]) : null,
+                (relation.About, relation.Plea) is ("exchange", "exchange") ? new OpenExchange(false) : null) { Born = Day.AddYears(-16), Pension = Day.AddYears(55) };
         var staff = !asker.IsCitizen && !asker.IsProgram;
-        var said = decide(Who(asker), relation.About == "self", staff && relation.About is "own" or "protected-own" or "family", staff && asker.Department is not null && relation.About == "team", facts, answered,
-            asker.IsCitizen ? null : purpose, asker.IsCitizen ? null : basis, Day, row.Department.Length == 0 ? null : row.Department);
+        var own = staff && relation.About is "own" or "protected-own" or "family";
+        var said = decide(Who(asker), relation.About == "self", own, staff && asker.Department is not null && relation.About == "team", facts, answered,
+            asker.IsCitizen ? null : purpose, asker.IsCitizen ? null : basis, Day, row.Department.Length == 0 ? null : row.Department, Mine(asker, own));
         return said[0] == "Yes" ? $"Yes {said[1]} for {said[2]} in {said[3]}" : said[0];
     }
+
+    /// <summary>A provider of no department has nothing of its own but where it is named on a case.</summary>
+    private static string[] Mine(Asker asker, bool own) => asker.Department is null && !own ? [Tables.ForAll] : [.. Tables.Mine(asker)];
 
     private static (string? Purpose, string? Basis) Pleaded(Relation relation) => relation.Plea switch
     {
         "-" => (null, null),
-        "statute" => (Town.Purpose, "statute:serviceloven-141"),
-        "no-purpose" => (null, "statute:serviceloven-141"),
+        "no-purpose" => (null, "statute:barnets-lov-122"),
         "no-basis" => (Town.Purpose, "statute:findes-ikke"),
         "emergency" => (Town.Purpose, "emergency"),
         "consent-other-purpose" => ("Noget helt andet", $"consent:{Id}"),
-        var plea => (Town.Purpose, $"{plea.Split('-')[0]}:{Id}"),
+        var plea => (Town.Purpose, Tables.Statutes.TryGetValue(plea, out var statute) ? $"statute:{statute.Id}" : $"{plea.Split('-')[0]}:{Id}"),
     };
 
     private static readonly Guid Id = Guid.Parse("01990000-0000-7000-8000-000000000001");
@@ -251,14 +282,27 @@ public sealed class Policies
         {
             { About: "self" } => "Yes self for Egne oplysninger in all",
             { About: "child" } => "Yes custody for Forældremyndighed in all",
-            { About: "own" or "protected-own" } when !asker.IsProgram => $"Yes own-case for {(relation.Plea == "-" ? "Arbejdet med borgerens egen sag" : Town.Purpose)} in all",
-            { About: "team" } => "Yes team-case for Arbejdet med borgerens egen sag in all",
-            { Plea: "statute" } => $"Yes statute:serviceloven-141 for {Town.Purpose} in all",
+            { About: "own" or "protected-own" } when !asker.IsProgram => relation.Plea switch
+            {
+                "-" => $"Yes own-case for Arbejdet med borgerens egen sag in {Joined(Tables.Mine(asker))}",
+                "statute" when asker.Role is Roles.Caseworker or Roles.TeamLead or Roles.DepartmentHead or Roles.Coordinator && Tables.IsServed(View, asker, "statute") =>
+                    $"Yes statute:barnets-lov-122 for {Town.Purpose} in {Joined(Tables.Statutes["statute"].Opens.Union(Tables.Mine(asker)))}",
+                "consent-of-own" when asker.Department == Tables.ConsentTo && asker.Role != Roles.ExternalProvider =>
+                    $"Yes consent:{Id} for {Town.Purpose} in {Joined(Tables.ConsentFrom.Union(Tables.Mine(asker)))}",
+                _ => $"Yes own-case for {Town.Purpose} in {Joined(Tables.Mine(asker))}",
+            },
+            { About: "team" } => $"Yes team-case for Arbejdet med borgerens egen sag in {Joined(Tables.Mine(asker))}",
+            { Plea: "statute" or "statute-of-children" } =>
+                $"Yes statute:{Tables.Statutes[relation.Plea].Id} for {Town.Purpose} in {Joined(Tables.Statutes[relation.Plea].Opens.Union(Mine(asker, own: false)))}",
             { Plea: "emergency" } => $"Yes emergency for {Town.Purpose} in all",
             { Plea: "exchange" } => $"Yes exchange:{Id} for {Town.Purpose} in {Opens(Tables.ExchangeOpens, asker)}",
             _ => $"Yes consent:{Id} for {Town.Purpose} in {Opens(Tables.ConsentFrom, asker)}",
         },
     };
+
+    private static readonly Row View = new("GET", "", "view", "", "");
+
+    private static string Joined(IEnumerable<string> departments) => string.Join(' ', departments.Distinct().Order(StringComparer.Ordinal));
 
     private static string Opens(IEnumerable<string> departments, Asker asker) => string.Join(' ', ((IEnumerable<string>)[.. departments, .. asker.Department is { } own ? new[] { own } : []]).Order(StringComparer.Ordinal));
 
@@ -274,7 +318,7 @@ public sealed class Policies
     /// <summary>Each class of endpoint as endpoints of that class declare themselves, in every department that has one.</summary>
     private static IEnumerable<(Row Row, AccessRule Rule, ModuleCard? Card)> Declared() =>
         from row in Tables.Endpoints.Where(row => row.Class != "anonymous").DistinctBy(row => (row.Class, row.Department, row.IsUnsafe))
-        select (row, Rule(row.Class), row.Department.Length == 0 ? null : new ModuleCard(row.Department, "") { IsForAllDepartments = row.Department == "shared-goals" && row.Class != "shared-write" });
+        select (row, Rule(row.Class), row.Department.Length == 0 ? null : new ModuleCard(row.Department, "") { IsForAllDepartments = row.Department == "shared-goals" && row.Class is not ("shared-write" or "notice-write") });
 
     private static AccessRule Rule(string @class)
     {
@@ -292,6 +336,7 @@ public sealed class Policies
             "register" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.Integrator] },
             "case-staff" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.Integrator], IsForOwnDepartmentOnly = true },
             "lead-work" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator] },
+            "notice" or "notice-write" => rule with { IsForAllDepartments = true, TakesNotice = true },
             "shared-write" => rule with { IsForAllDepartments = true },
             "leaders" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator] },
             "heads" => rule with { Roles = [Roles.DepartmentHead, Roles.Coordinator] },

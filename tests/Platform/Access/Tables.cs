@@ -78,6 +78,21 @@ internal static class Tables
     /// <summary>What an exchange between school, social work and daycare opens.</summary>
     public static IReadOnlyList<string> ExchangeOpens { get; } = ["children-and-schools", "shared-goals"];
 
+    /// <summary>The module that belongs to all departments.</summary>
+    public const string ForAll = "shared-goals";
+
+    /// <summary>What the matrix pleads of the dated list, by what it calls the plea: all its citizens are sixteen, but for those it says.</summary>
+    public static IReadOnlyDictionary<string, (string Id, IReadOnlyList<string> Departments, IReadOnlyList<string> Opens)> Statutes { get; } =
+        new Dictionary<string, (string, IReadOnlyList<string>, IReadOnlyList<string>)>
+        {
+            ["statute"] = ("barnets-lov-122", ["children-and-schools", "employment-and-welfare", "disability-and-elderly", "shared-goals"],
+                ["children-and-schools", "employment-and-welfare", "disability-and-elderly"]),
+            ["statute-of-children"] = ("barnets-lov-91", ["children-and-schools"], ["children-and-schools", "disability-and-elderly"]),
+            ["statute-of-adults"] = ("serviceloven-141", ["disability-and-elderly", "employment-and-welfare", "shared-goals"],
+                ["disability-and-elderly", "employment-and-welfare", "children-and-schools"]),
+            ["statute-unapproved"] = ("ungeindsats-2", [], []),
+        };
+
     public static IReadOnlyList<string> Departments { get; } = ["children-and-schools", "employment-and-welfare", "disability-and-elderly", "shared-goals"];
 
     public static IReadOnlyList<Row> Endpoints { get; } = [.. Lines("matrix.csv").Select(cells => new Row(cells["method"], cells["pattern"], cells["class"], cells["department"], cells["thing"]))];
@@ -113,12 +128,42 @@ internal static class Tables
         if (!IsOpen(row, asker)) return Shall.Role;
         // A team is known within a department: who belongs to none is in no team.
         if (relation.About == "team" && asker.Department is null && !asker.IsProgram && !asker.IsCitizen) return Shall.Need;
-        return answer == "covered" ? (Covers(row, asker, relation.Plea) ? Shall.Ok : Shall.Hold) : Enum.Parse<Shall>(answer, ignoreCase: true);
+        var (door, served, covered) = (Door(row), IsServed(row, asker, relation.Plea), Covers(row, asker, relation.Plea));
+        var mine = door.Length == 0 || Mine(asker).Contains(door);
+        return answer switch
+        {
+            "covered" => covered ? Shall.Ok : Shall.Hold,
+            "served" => served ? Shall.Ok : Shall.Hold,
+            "served-absent" => served ? Shall.Absent : Shall.Hold,
+            "mine" => mine ? Shall.Ok : Shall.Need,
+            "mine-hold" => mine ? Shall.Ok : Shall.Hold,
+            "mine-served" => mine || served ? Shall.Ok : Shall.Hold,
+            "mine-covered" => mine || covered ? Shall.Ok : Shall.Hold,
+            _ => Enum.Parse<Shall>(answer, ignoreCase: true),
+        };
     }
 
+    /// <summary>What a list shall answer a program: it has no cases, and no citizen whose age could be known.</summary>
+    public static Shall OfList(Row row, Asker program, Relation relation) =>
+        !IsOpen(row, program) ? Shall.Role
+        : relation.Plea == "-" ? Shall.Need
+        : !Statutes.ContainsKey(relation.Plea) || relation.Plea == "statute-unapproved" ? Shall.Unread
+        : IsServed(row, program, relation.Plea) ? Shall.Ok : Shall.Hold;
+
+    /// <summary>What a case of one's own opens: one's own department, and what belongs to all. A provider of none is named by the disability department.</summary>
+    public static IReadOnlyList<string> Mine(Asker asker) => asker.IsProgram ? [ForAll] : [.. new[] { asker.Department ?? "disability-and-elderly", ForAll }.Distinct()];
+
+    /// <summary>Whether a statute is for this department, and for what is asked for: which roles it is for, the relations say.</summary>
+    public static bool IsServed(Row row, Asker asker, string plea) =>
+        Statutes.TryGetValue(plea, out var statute) && (asker.IsProgram || statute.Departments.Contains(asker.Department))
+        && (Door(row).Length == 0 || statute.Opens.Contains(Door(row)) || Door(row) == ForAll || Door(row) == asker.Department);
+
+    /// <summary>Whose information is behind an endpoint: a notice is taken without any being shown.</summary>
+    private static string Door(Row row) => row.Class is "notice" or "notice-write" ? "" : row.Department;
+
     private static bool Covers(Row row, Asker asker, string plea) => plea.StartsWith("exchange", StringComparison.Ordinal)
-        ? row.Department.Length == 0 || ExchangeOpens.Contains(row.Department)
-        : (asker.IsProgram || asker.Department == ConsentTo) && (row.Department.Length == 0 || ConsentFrom.Contains(row.Department));
+        ? Door(row).Length == 0 || ExchangeOpens.Contains(Door(row))
+        : (asker.IsProgram || asker.Department == ConsentTo) && (Door(row).Length == 0 || ConsentFrom.Contains(Door(row)));
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Lines(string file)
     {

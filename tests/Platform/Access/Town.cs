@@ -104,10 +104,10 @@ public sealed partial class Town : IAsyncLifetime
         if (plea != "no-purpose") headers.Add("Access-Purpose", plea == "consent-other-purpose" ? "Noget helt andet" : Purpose);
         headers.Add("Access-Basis", plea switch
         {
-            "statute" or "no-purpose" => "statute:serviceloven-141",
+            "no-purpose" => $"statute:{Tables.Statutes["statute"].Id}",
             "emergency" => "emergency",
             "no-basis" => "statute:findes-ikke",
-            _ => pleas[plea],
+            _ => Tables.Statutes.TryGetValue(plea, out var statute) ? $"statute:{statute.Id}" : pleas[plea],
         });
     }
 
@@ -165,7 +165,8 @@ public sealed partial class Town : IAsyncLifetime
         citizens["grown-child"] = await Register("Voksen", age: 30);
         citizens["guardian"] = await Register("Forælder", age: 50);
         foreach (var (child, kind) in ((string, string)[])[("child", "parentWithCustody"), ("grown-child", "parentWithCustody"), ("no-custody", "parentWithoutCustody")])
-            await Ask(HttpMethod.Put, $"/api/shared-goals/citizens/{citizens[child]}/relations/{citizens["guardian"]}", Head("shared-goals"), new { kind, from = "2020-01-01" });
+            await Ask(HttpMethod.Put, $"/api/shared-goals/citizens/{citizens[child]}/relations/{citizens["guardian"]}", Head("shared-goals"), new { kind, from = "2020-01-01" },
+                child == "grown-child" ? "statute-of-adults" : "statute");
     }
 
     /// <summary>Something of everything, so that an endpoint that is opened has something to show.</summary>
@@ -204,6 +205,7 @@ public sealed partial class Town : IAsyncLifetime
     {
         pleas["consent"] = $"consent:{await Consent(citizens["stranger"], Purpose)}";
         pleas["consent-other-purpose"] = pleas["consent"];
+        pleas["consent-of-own"] = $"consent:{await Consent(citizens["own"], Purpose)}";
         pleas["consent-of-family"] = $"consent:{await Consent(citizens["family"], Purpose)}";
         var withdrawn = await Consent(citizens["stranger"], Purpose);
         await Ask(HttpMethod.Post, $"/api/shared-goals/consents/{withdrawn}/withdraw", Head("shared-goals"), null);

@@ -68,4 +68,7 @@ internal sealed record PensionAge(DateOnly? BornFrom, DateOnly? BornUntil, Age A
 internal sealed record PensionAges(IReadOnlyList<PensionAge> Cohorts)
 {
     public Age Of(DateOnly born) => Cohorts.First(cohort => cohort.IsFor(born)).Age;
+
+    /// <summary>The day somebody born on a day reaches it.</summary>
+    public DateOnly On(DateOnly born) => new Age(null).On(born, this);
 }

@@ -14,6 +14,9 @@ internal sealed record LawBook(
 {
     /// <summary>The law as it was known on a day: what was decided later is not in it, and what was repealed later still is.</summary>
     public Law AsOf(DateOnly day) => new(this, day);
+
+    /// <summary>The pension ages as they were decided on a day.</summary>
+    public PensionAges PensionOn(DateOnly day) => new([.. PensionAges.Where(row => row.From <= day && (row.Until is null || day <= row.Until))]);
 }
 
 /// <summary>The law as it is known on a day, with what is decided to come.</summary>
@@ -31,7 +34,7 @@ internal sealed partial class Law
             .Select(entry => entry.Repealed > asOf ? entry with { Until = null } : entry)];
         versions = Entries.OrderBy(entry => entry.From).ToLookup(entry => entry.Id);
         byParagraph = [.. Entries.Select(entry => (entry, Span: Paragraphs.Of(entry.Paragraph))).Where(pair => pair.Span is not null).OrderBy(pair => pair.Span!.Width).Select(pair => (pair.entry, pair.Span!))];
-        Pension = new PensionAges([.. book.PensionAges.Where(row => row.From <= asOf && (row.Until is null || asOf <= row.Until))]);
+        Pension = book.PensionOn(asOf);
     }
 
     public DateOnly AsOf { get; }

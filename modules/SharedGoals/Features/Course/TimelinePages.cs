@@ -62,7 +62,7 @@ internal sealed class TimelinePages : IPages
         if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
         var asOf = AsOfForm.Read(request.Http, known.Born, request.Clock.Today());
         var goals = await db.Goals.AsNoTracking().Where(g => g.Citizen == citizen && g.Drafted <= asOf.Day).OrderBy(g => g.Drafted).ToListAsync(stop);
-        var view = new TimelineView(citizen, known.ShownName ?? Citizen.UnknownName, request.Who.Citizen is null, await ReadCourse.Read(citizen, asOf.IsPast ? asOf.Day : null, db, stop), goals, (await ListFamilyGoals.Read(citizen, asOf.Day, db, stop)).Goals, asOf)
+        var view = new TimelineView(citizen, known.ShownName ?? Citizen.UnknownName, request.Who.Citizen is null, await ReadCourse.Read(citizen, asOf.IsPast ? asOf.Day : null, db, request.Access, stop), goals, (await ListFamilyGoals.Read(citizen, asOf.Day, db, stop)).Goals, asOf)
         {
             Family = request.Who.Citizen is null && !asOf.IsPast ? await Family(citizen, request) : [],
             Posted = posted,

@@ -41,6 +41,8 @@ internal sealed class AlignGoals : ICarterModule
         if (!refused.None) return (null, refused);
         var (other, unknown) = await Other(goal, text.Other!.Value, desk);
         if (other is null) return (null, [unknown!]);
+        if (other.Goal.IsWithheld)
+            return (null, [new Refusal("other-goal-closed", $"{other.Department} er ikke åben for dig. Giv formål og grundlag, så I ved, hvilket mål I er enige om.", "other")]);
 
         var alignment = new Alignment
         {
@@ -69,7 +71,7 @@ internal sealed class AlignGoals : ICarterModule
         if (await desk.Db.Goals.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id && g.Citizen == goal.Citizen && g.Id != goal.Id, desk.Stop) is { } own) return (own.AsOther(desk.Book), null);
         var others = await OthersGoals.Of([goal.Citizen], desk.Ask, desk.Stop);
         return others.Goals[goal.Citizen].FirstOrDefault(other => other.Goal.Id == id) is { } found ? (found, null)
-            : others.Silent.Count > 0 ? (null, new Refusal("other-goals-unavailable", $"{others.Silent[0].Department} svarede ikke, så målet kan ikke slås op. Prøv igen om lidt.", "other", RefusalKind.Unavailable))
+            : others.Silent.Count > 0 ? (null, others.Silent[0].OfItsGoal("other"))
             : (null, new Refusal("other-goal-unknown", "Ingen forvaltning har det mål med borgeren.", "other"));
     }
 }

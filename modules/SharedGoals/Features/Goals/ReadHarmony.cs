@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.OneMunicipality;
+using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
 using NyeFaellesVeje.SharedGoals.Data;
 using NyeFaellesVeje.SharedGoals.Domain;
@@ -21,13 +22,13 @@ internal sealed class ReadHarmony : ICarterModule
     /// </summary>
     internal sealed record Response(GoalId Goal, IReadOnlyList<Line> SameTheme, IReadOnlyList<Line> WithoutTheme, IReadOnlyList<SilentDepartment> Silent, IReadOnlyList<AlignmentLine> Alignments);
 
-    internal sealed record Line(GoalId Id, string Department, string Title, GoalDirection? Direction, string? Theme, GoalStatus Status, Pull Pull);
+    internal sealed record Line(GoalId Id, string Department, string Title, GoalDirection? Direction, string? Theme, GoalStatus Status, Pull Pull, bool IsWithheld);
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapGet("/goals/{id}/harmony", Handle)
         .WithName("shared-goals.readHarmony").AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(SharedGoalsDb.WhoseGoal)
         .WithSummary("The other departments' goals on the same theme, and which way they pull")
-        .WithDescription("Same or opposite direction: develop pulls against maintain and limit loss. Goals of a department that sets none to a theme are listed apart. A department that does not answer is named.")
+        .WithDescription("Same or opposite direction: develop pulls against maintain and limit loss. Goals of a department that sets none to a theme are listed apart. A department that does not answer is named; isWithheld is a goal of a department that is closed to the reader: its title is not told.")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     internal static async Task<Results<Ok<Response>, NotFound>> Handle(GoalId id, [AsParameters] GoalDesk desk) =>
@@ -52,5 +53,5 @@ internal sealed class ReadHarmony : ICarterModule
     private static async Task<IEnumerable<OtherGoal>> Own(Goal goal, GoalDesk desk) =>
         (await desk.Db.Goals.AsNoTracking().Where(g => g.Citizen == goal.Citizen && g.Id != goal.Id && g.Status != GoalStatus.Ended).ToListAsync(desk.Stop)).Select(other => other.AsOther(desk.Book));
 
-    private static Line Told(OtherGoal other, Pull pull) => new(other.Goal.Id, other.Department, other.Goal.Title, other.Goal.Direction, other.Goal.Theme, other.Goal.Status, pull);
+    private static Line Told(OtherGoal other, Pull pull) => new(other.Goal.Id, other.Department, other.Goal.Title, other.Goal.Direction, other.Goal.Theme, other.Goal.Status, pull, other.Goal.IsWithheld);
 }

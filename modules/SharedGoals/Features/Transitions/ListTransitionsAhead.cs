@@ -85,6 +85,6 @@ internal sealed class ListTransitionsAhead : ICarterModule
     {
         if (!who.IsPerson || who.SeesWhole(db)) return (db.Citizens.AsNoTracking().WithoutPartial(who), []);
         var (mine, silent) = await ask.OwnCaseload(who, stop);
-        return (db.Citizens.AsNoTracking().Where(c => mine.Contains(c.Id)), [.. silent.Select(reply => new SilentDepartment(reply.Title, reply.WhyNot!))]);
+        return (db.Citizens.AsNoTracking().Where(c => mine.Contains(c.Id)), SilentDepartment.Of(silent));
     }
 }
