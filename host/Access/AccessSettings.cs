@@ -30,6 +30,9 @@ internal sealed record AccessSettings
     /// <summary>The proxies that stand before the host: addresses or networks, with semicolons between.</summary>
     public string? Proxies { get; init; }
 
+    /// <summary>The claim in which the issuer says the CVR number of the provider that an external provider's people work for.</summary>
+    public string ProviderClaim { get; init; } = "provider";
+
     /// <summary>
     /// The unverified statutes that the municipality's own lawyer has approved, by their ids with semicolons between: without it they open nothing.
     /// </summary>

@@ -12,7 +12,10 @@ internal sealed class DemoPeople
     {
         using var file = typeof(DemoPeople).Assembly.GetManifestResourceStream("demo-people.json")!;
         Groups = JsonSerializer.Deserialize<IReadOnlyList<Group>>(file, JsonSerializerOptions.Web)!;
-        people = Groups.SelectMany(group => group.People, (group, person) => new SignedIn(person.Id, person.Name, person.Role, group.Department) { Team = person.Team }).ToDictionary(person => person.Subject);
+        people = Groups
+            .SelectMany(group => group.People, (group, person) =>
+                new SignedIn(person.Id, person.Name, person.Role, group.Department) { Team = person.Team, Provider = person.Provider })
+            .ToDictionary(person => person.Subject);
     }
 
     /// <summary>People who belong together, in the order they are shown.</summary>
@@ -26,5 +29,5 @@ internal sealed class DemoPeople
 
     internal sealed record Group(string Heading, string? Department, IReadOnlyList<Person> People);
 
-    internal sealed record Person(Guid Id, string Name, string Role, string Title, string? Team);
+    internal sealed record Person(Guid Id, string Name, string Role, string Title, string? Team, string? Provider);
 }

@@ -38,7 +38,7 @@ internal static class EmbeddedIssuer
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowClientCredentialsFlow();
                 server.Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
                 server.RegisterScopes([Scopes.Profile, Scopes.Roles, .. ApiScopes.All]);
-                server.RegisterClaims(SignedIn.SubjectClaim, SignedIn.NameClaim, SignedIn.RoleClaim, SignedIn.DepartmentClaim);
+                server.RegisterClaims(SignedIn.SubjectClaim, SignedIn.NameClaim, SignedIn.RoleClaim, SignedIn.DepartmentClaim, SignedIn.ProviderClaim);
                 server.AddSigningKey(IssuerKeys.Signing(keys)).AddEncryptionKey(IssuerKeys.Encryption(keys)).DisableAccessTokenEncryption();
                 server.AddEventHandler<ValidateTokenRequestContext>(ask => ask.UseSingletonHandler<WrongSecrets>().SetOrder(int.MinValue));
                 server.AddEventHandler<ApplyTokenResponseContext>(told => told.UseSingletonHandler<WrongSecrets>().SetOrder(int.MinValue));

@@ -24,6 +24,7 @@ internal static class OutsideClaims
         var who = new SignedIn(SignedIn.IdOf(subject), outside.FindFirstValue(SignedIn.NameClaim) ?? subject, role, outside.FindFirstValue(settings.DepartmentClaim))
         {
             Team = outside.FindFirstValue(settings.TeamClaim),
+            Provider = role == Roles.ExternalProvider ? outside.FindFirstValue(settings.ProviderClaim) : null,
             Scopes = isToken ? [.. scopes] : [],
         };
         return new ClaimsPrincipal(who.AsIdentity(Scheme));

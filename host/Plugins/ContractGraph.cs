@@ -26,7 +26,7 @@ internal sealed class ContractGraph(IReadOnlyList<LoadedModule> modules)
     /// <summary>What the host itself asks, for the view of one citizen, the way to it, and who may see it.</summary>
     private static readonly Type[] AskedByHost =
     [
-        typeof(CitizenOverview), typeof(EverythingAbout), typeof(FamilyOf), typeof(FindCitizen), typeof(MyDay), typeof(SearchCitizens),
+        typeof(CitizenOverview), typeof(EverythingAbout), typeof(FamilyOf), typeof(FindCitizen), typeof(HasAnOrderFor), typeof(MyDay), typeof(SearchCitizens),
         typeof(WhatIsKnownOfAccess), typeof(WhatMustBeKept), typeof(WhoAre), typeof(WhoIs), typeof(WhoIsNew), typeof(WhomAreTheyPartialTo),
         typeof(WhomDoTheyWorkWith), typeof(WhoWorksWith),
     ];

@@ -24,11 +24,12 @@ internal sealed class PageFrame(IHttpContextAccessor context, ModuleCatalog cata
     private List<NavigationEntry> Menu(SignedIn who)
     {
         var isCitizen = who.Role is Roles.Citizen or Roles.Guardian;
-        var modules = catalog.Active.SelectMany(module => module.Card.Menu).Where(entry => entry.Roles?.Contains(who.Role) ?? !isCitizen)
+        var isOfTheMunicipality = !isCitizen && who.Role != Roles.ExternalProvider;
+        var modules = catalog.Active.SelectMany(module => module.Card.Menu).Where(entry => entry.Roles?.Contains(who.Role) ?? isOfTheMunicipality)
             .Where(entry => who.Citizen is not null || !entry.Href.Contains(OwnId, StringComparison.Ordinal))
             .Select(entry => new NavigationEntry(entry.Text, entry.Href.Replace(OwnId, who.Citizen?.ToString(), StringComparison.Ordinal)));
-        List<NavigationEntry> first = isCitizen ? [.. Own(who)] : [.. Day(who), new("Find borger", "/borgere")];
-        List<NavigationEntry> last = isCitizen ? [] : [new("Moduler", "/modules")];
+        List<NavigationEntry> first = isOfTheMunicipality ? [.. Day(who), new("Find borger", "/borgere")] : [.. Own(who)];
+        List<NavigationEntry> last = isOfTheMunicipality ? [new("Moduler", "/modules")] : [];
         return [.. first, .. modules, .. Supervision.Menu(who.Role), .. last];
     }
 

@@ -19,7 +19,11 @@ public sealed class DisabilityAndElderlyModule : IModule
     public ModuleCard Card { get; } = new("disability-and-elderly", "Udredning, mål, planer og støtte til voksne med handicap og ældre, fra sagsåbning til opfølgning, indberettet efter FFB.")
     {
         Pages = "/handicap-og-aeldre",
-        Menu = [new MenuEntry("Handicap og ældre", "/handicap-og-aeldre")],
+        Menu =
+        [
+            new MenuEntry("Handicap og ældre", "/handicap-og-aeldre"),
+            new MenuEntry("Bestillinger", "/handicap-og-aeldre/bestillinger") { Roles = [Roles.ExternalProvider] },
+        ],
         Publishes = [typeof(CaseOpened), typeof(CaseClosed), typeof(SupportGranted), typeof(SupportEnded), typeof(DischargeExpected), typeof(AssessmentReported), typeof(FollowUpPlanned)],
         Asks = [typeof(CprForReport), typeof(FindCitizen), typeof(IdentifyCitizen), typeof(WhoIs)],
     };

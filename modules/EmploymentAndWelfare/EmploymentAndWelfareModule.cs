@@ -18,7 +18,7 @@ public sealed class EmploymentAndWelfareModule : IModule
     public ModuleCard Card { get; } = new("employment-and-welfare", "Kommunal ungeindsats og jobplaner: ingen ung falder mellem uddannelse og job uden plan og kontaktperson, og jobcentrets mål og støttens mål trækker samme vej.")
     {
         Pages = "/job-og-velfaerd",
-        Menu = [new MenuEntry("Job og velfærd", "/job-og-velfaerd")],
+        Menu = [new MenuEntry("Job og velfærd", "/job-og-velfaerd"), new MenuEntry("Opslag", "/job-og-velfaerd/opslag") { Roles = [Roles.ExternalProvider] }],
         Publishes =
         [
             typeof(YouthEffortStarted), typeof(YouthEffortEnded), typeof(EducationPlanOpened), typeof(EducationPlanClosed), typeof(ContactPersonNamed), typeof(ContactPersonVacated),

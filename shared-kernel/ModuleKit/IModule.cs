@@ -53,7 +53,7 @@ public sealed record ModuleCard(string Route, string Purpose)
 /// <param name="Href">Where it leads; <c>{citizen}</c> in it is the signed-in citizen's own id.</param>
 public sealed record MenuEntry(string Text, string Href)
 {
-    /// <summary>The only roles that see it; null for all who work in the municipality, but not for citizens and guardians.</summary>
+    /// <summary>The only roles that see it; null for all who work in the municipality, but not for citizens, guardians and external providers.</summary>
     public IReadOnlyList<string>? Roles { get; init; }
 }
 

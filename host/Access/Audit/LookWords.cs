@@ -58,6 +58,7 @@ internal sealed class LookWords(ModuleCatalog catalog)
             "custody" => "Forældremyndighed",
             "own-case" => $"Arbejder med {own} sag",
             "team-case" => $"Er i det team, der arbejder med {own} sag",
+            "order" => "Leverandør med en bestilling til borgeren",
             "list" => "En liste over egne sager",
             "consent" => $"{consent} samtykke",
             "exchange" => "Aftalt møde mellem skole, socialforvaltning, sundhedspleje og dagtilbud",

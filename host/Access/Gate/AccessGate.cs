@@ -127,7 +127,7 @@ internal sealed class AccessGate(
     private async Task<Situation> Learn(CitizenId citizen, SignedIn who, Pleading? pleading, string? department, CancellationToken stop)
     {
         var today = clock.Today();
-        if (who.Citizen == citizen) return new Situation(who, true, false, false, null, true, null, department, today, []);
+        if (who.Citizen == citizen) return new Situation(who, true, false, false, null, true, null, department, today, [], false);
 
         var asked = ask.One(new WhatIsKnownOfAccess(citizen, who.Subject, (pleading?.Basis as Basis.Consent)?.Id, (pleading?.Basis as Basis.Exchange)?.Id)
         {
@@ -138,8 +138,11 @@ internal sealed class AccessGate(
         var (own, team) = who.Staff is { } staff && Bases.MayHaveCases(who.Role) ? await WorksWith(citizen, staff, who, stop) : ([], false);
         var facts = await asked;
         var answered = facts.Status is ReplyStatus.Answered or ReplyStatus.Nothing;
-        return new Situation(who, false, own.Count > 0, team, facts.Answer, answered, pleading, department, today, Mine(who, own));
+        return new Situation(who, false, own.Count > 0, team, facts.Answer, answered, pleading, department, today, Mine(who, own), await HasOrder(citizen, who, stop));
     }
+
+    private async Task<bool> HasOrder(CitizenId citizen, SignedIn who, CancellationToken stop) =>
+        who.Provider is { } provider && (await ask.All(new HasAnOrderFor(citizen, provider), stop)).Any(reply => reply.Answer is { Count: > 0 });
 
     /// <summary>What a case opens: one's own department, the modules whose case it is, and those that belong to all departments.</summary>
     private List<string> Mine(SignedIn who, IReadOnlyCollection<string> modules) =>

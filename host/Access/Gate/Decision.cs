@@ -14,9 +14,10 @@ namespace NyeFaellesVeje.Host.Access.Gate;
 /// <param name="Department">The department whose information is asked for; null for the view over all.</param>
 /// <param name="Today">The Danish local date.</param>
 /// <param name="Mine">Route names of what a case opens without more: one's own department, those whose case it is, and those that belong to all.</param>
+/// <param name="HasOrder">The one who asks works for a provider that has an order for the citizen.</param>
 internal sealed record Situation(
     SignedIn Who, bool IsSelf, bool IsOwnCase, bool IsTeamCase, AccessFacts? Facts, bool RegisterAnswered, Pleading? Pleading, string? Department,
-    DateOnly Today, IReadOnlyList<string> Mine);
+    DateOnly Today, IReadOnlyList<string> Mine, bool HasOrder);
 
 /// <summary>Whether something of a citizen is shown, on what basis, and how a no is answered.</summary>
 /// <param name="Answer">Yes, or the kind of no.</param>
@@ -36,6 +37,8 @@ internal sealed record Decision(Answer Answer, string BasisText = "none", string
         { IsSelf: true } => new(Answer.Yes, "self", "Egne oplysninger"),
         { Who.Role: Roles.Citizen } => new(Answer.Absent),
         { Who.Role: Roles.Guardian } => s.Facts is { HasCustody: true } ? new(Answer.Yes, "custody", "Forældremyndighed") : new(Answer.Absent),
+        { Who.Role: Roles.ExternalProvider } =>
+            s is { HasOrder: true, Facts.IsConflicted: not true } ? new(Answer.Yes, "order", "Arbejdet med en bestilling", []) : new(Answer.Absent),
         { Facts.IsConflicted: true } => Partial(s),
         { IsOwnCase: true } when HasCase(s) => Case(s, "own-case"),
         { IsTeamCase: true } when HasCase(s) => Case(s, "team-case"),
@@ -116,8 +119,7 @@ internal enum Answer
 /// <summary>Which roles can have cases of their own, and which bases each may plead.</summary>
 internal static class Bases
 {
-    private static readonly string[] HaveCases = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.ExternalProvider];
-    private static readonly string[] PleadConsent = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.Integrator];
+    private static readonly string[] HaveCases = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor];
     private static readonly string[] PleadExchange = [Roles.Caseworker, Roles.TeamLead, Roles.SchoolStaff, Roles.HealthVisitor];
     private static readonly string[] PleadEmergency = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor];
 
@@ -130,7 +132,7 @@ internal static class Bases
     public static bool MayPlead(SignedIn who, Basis basis) => basis switch
     {
         Basis.ByStatute { Statute: var statute } => !who.IsPerson || (statute.Roles.Contains(who.Role) && statute.Departments.Contains(who.Department)),
-        Basis.Consent => PleadConsent.Contains(who.Role),
+        Basis.Consent => !who.IsPerson || MayHaveCases(who.Role),
         Basis.Exchange => PleadExchange.Contains(who.Role),
         _ => PleadEmergency.Contains(who.Role),
     };

@@ -11,6 +11,7 @@ internal static class Doors
         var writes = !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method));
         if (!who.IsPerson) return (rule.Roles is null || rule.Roles.Contains(Roles.Integrator)) && (rule.Shows == Shows.NoCitizens && module is null || HasLeave(who, module, writes));
         if (who.Citizen is not null) return rule.IsForCitizens || (rule.Roles?.Contains(who.Role) ?? false);
+        if (who.Role == Roles.ExternalProvider) return rule.IsForProviders || (rule.Roles?.Contains(who.Role) ?? false);
         if (!(rule.Roles ?? Bases.WorkWithCitizens).Contains(who.Role)) return false;
         return !writes || module is null || rule.IsForAllDepartments || (module.IsForAllDepartments && !rule.IsForOwnDepartmentOnly) || who.Department == module.Route;
     }

@@ -22,10 +22,11 @@ internal static class EndpointList
     /// <param name="Shows">What it shows of citizens; null when it says no rule and so is open to nobody or to everybody.</param>
     /// <param name="Roles">The only roles it is open to; null for all who work with citizens.</param>
     /// <param name="ForCitizens">Citizens use it too, about themselves.</param>
+    /// <param name="ForProviders">External providers use it too, about the citizens they have an order for.</param>
     /// <param name="ForAllDepartments">Staff of every department write by it.</param>
     /// <param name="Anonymous">Open without signing in.</param>
     /// <param name="AsksForToken">A form that is posted to it must carry the page's antiforgery token.</param>
-    internal sealed record Line(string Method, string Pattern, string? Name, string? Module, Shows? Shows, IReadOnlyList<string>? Roles, bool ForCitizens, bool ForAllDepartments, bool Anonymous, bool AsksForToken);
+    internal sealed record Line(string Method, string Pattern, string? Name, string? Module, Shows? Shows, IReadOnlyList<string>? Roles, bool ForCitizens, bool ForProviders, bool ForAllDepartments, bool Anonymous, bool AsksForToken);
 
     internal sealed record Response(IReadOnlyList<Line> Endpoints);
 
@@ -37,7 +38,7 @@ internal static class EndpointList
         var (rule, module) = (endpoint.Metadata.GetMetadata<AccessRule>(), endpoint.Metadata.GetMetadata<LoadedModule>());
         return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(method => new Line(
             method, "/" + endpoint.RoutePattern.RawText!.Trim('/'), endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, module?.Name,
-            rule?.Shows, rule?.Roles, rule?.IsForCitizens ?? false, (rule?.IsForAllDepartments ?? false) || (module?.Card.IsForAllDepartments == true && rule?.IsForOwnDepartmentOnly != true),
+            rule?.Shows, rule?.Roles, rule?.IsForCitizens ?? false, rule?.IsForProviders ?? false, (rule?.IsForAllDepartments ?? false) || (module?.Card.IsForAllDepartments == true && rule?.IsForOwnDepartmentOnly != true),
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null, endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation ?? false));
     }
 }

@@ -1,3 +1,4 @@
+using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
 using NyeFaellesVeje.ModuleKit.Demo;
 
@@ -32,7 +33,21 @@ internal sealed record DemoStory((string SubTheme, FunctionLevel? Level)[] Theme
         _ => Offer == "Mobilt tilbud" ? "Bostøtten" : "Støtte i egen bolig",
     };
 
-    public string Provider => Paragraph == "Serviceloven § 107" ? "Kastanien ApS" : "Aalborg Kommune, Senior og Omsorg";
+    public string Provider => Outside?.Name ?? "Aalborg Kommune, Senior og Omsorg";
+
+    /// <summary>
+    /// The provider outside the municipality that runs the offer, its CVR number and who leads it; null where the municipality does. The
+    /// numbers fail the check digit of real ones.
+    /// </summary>
+    public (string Name, string Cvr, StaffId Leader, string LeaderName)? Outside => OfferName switch
+    {
+        "Botilbuddet Kastanien" => ("Kastanien ApS", "99999901", DemoStaff.HousingProvider, "Rasmus Kragh"),
+        "Bostøtten" => ("Bostøtte Limfjorden ApS", "99999902", DemoStaff.SupportProvider, "Helle Brix"),
+        _ => null,
+    };
+
+    /// <summary>Who answers the orders and writes VRAP: the provider's leader, or one of the municipality's own.</summary>
+    public (StaffId Id, string Name) Answers => Outside is { } provider ? (provider.Leader, provider.LeaderName) : (DemoStaff.DisabilityAdviser, "Susanne Kjeldal");
 
     /// <summary>Invented, in øre.</summary>
     public long MonthlyPrice => Paragraph switch

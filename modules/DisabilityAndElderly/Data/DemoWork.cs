@@ -8,7 +8,6 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data;
 internal sealed class DemoWork(DemoCitizen citizen, DemoStory story, string offerType, DemoRows rows)
 {
     private const string Adviser = "Susanne Kjeldal";
-    private const string Leader = "Rasmus Kragh";
 
     private DateOnly Today => citizen.Today;
 
@@ -56,8 +55,8 @@ internal sealed class DemoWork(DemoCitizen citizen, DemoStory story, string offe
             State = state,
             Note = "Vi har talt med borgeren om den første uge.",
             On = assessed.AddDays(9),
-            By = DemoStaff.HousingProvider.Value,
-            ByName = Leader,
+            By = story.Answers.Id.Value,
+            ByName = story.Answers.Name,
         });
     }
 
@@ -71,6 +70,7 @@ internal sealed class DemoWork(DemoCitizen citizen, DemoStory story, string offe
             Series = id,
             Name = story.OfferName,
             Provider = story.Provider,
+            Cvr = story.Outside?.Cvr,
             OfferType = offerType,
             Paragraph = story.Paragraph,
             Places = 24,
@@ -96,8 +96,8 @@ internal sealed class DemoWork(DemoCitizen citizen, DemoStory story, string offe
             DidNotWork = "Om eftermiddagen er der for meget støj.",
             Why = "Det er lettere, når der er få valg ad gangen.",
             On = Today.AddDays(-20),
-            By = DemoStaff.HousingProvider.Value,
-            ByName = Leader,
+            By = story.Answers.Id.Value,
+            ByName = story.Answers.Name,
         };
         rows.Add(entry);
         rows.Add(new VrapRemark { Id = citizen.IdFor("remark"), Citizen = citizen.Id, Entry = entry.Id, Text = "Prøv en morgen næste gang, så ser vi på niveauet til opfølgningen.", FromAuthority = true, On = Today.AddDays(-17), By = DemoStaff.DisabilityAdviser.Value, ByName = Adviser });

@@ -118,12 +118,11 @@ internal sealed class DisabilityDemo : IDemo
         });
     }
 
-    /// <summary>Every citizen with a case has an adviser and a team; those who live in an offer have its leader too.</summary>
+    /// <summary>Every citizen with a case has an adviser and a team. A provider has orders, and no case.</summary>
     private static void Staff(DemoCitizen citizen, DemoRows rows)
     {
         if (citizen.Age < 25) DemoStaff.TransitionAdviser.WorksWith(citizen, DemoTeams.Transitions, rows);
         else DemoStaff.DisabilityAdviser.WorksWith(citizen, DemoTeams.AdultDisability, rows);
-        if (citizen.Situation is DemoSituation.TaskForce or DemoSituation.LongTermHousing) DemoStaff.HousingProvider.WorksWith(citizen, null, rows);
         if (citizen.Situation is DemoSituation.Psychiatry or DemoSituation.ConflictingGoals) DemoStaff.CrossAdviser.WorksWith(citizen, DemoTeams.Cross, rows);
     }
 

@@ -133,10 +133,12 @@ internal sealed class PlanWork(DisabilityDb db, IAsk ask, TimeProvider clock)
     }
 
     /// <summary>Takes in what the provider says of an order.</summary>
-    public async Task<Worked> Answer(CitizenId citizen, Guid id, OrderState state, string? note, Author by, CancellationToken stop)
+    public async Task<Worked> Answer(CitizenId citizen, Guid id, OrderState state, string? note, SignedIn who, CancellationToken stop)
     {
         await using var alone = await db.Database.BeginTransactionAsync(stop);
-        if (await db.Orders.FirstOrDefaultAsync(o => o.Id == id && o.Citizen == citizen, stop) is not { } order) return Worked.No("order-missing", "Bestillingen findes ikke.");
+        var given = await db.GivenTo(citizen, who, stop);
+        if (await db.Orders.FirstOrDefaultAsync(o => o.Id == id && o.Citizen == citizen, stop) is not { } order || given?.Orders.All(own => own.Id != id) == true)
+            return Worked.No("order-missing", "Bestillingen findes ikke.");
         if (!order.MayBecome(state)) return Worked.No("state-out-of-order", "Den status kan ikke komme efter den, bestillingen har.", "state");
         if (state == OrderState.Declined && string.IsNullOrWhiteSpace(note)) return Worked.No("note-missing", "Skriv, hvorfor bestillingen ikke kan tages.", "note");
 
@@ -147,7 +149,7 @@ internal sealed class PlanWork(DisabilityDb db, IAsk ask, TimeProvider clock)
         }
         // Declined: the plan waits to be ordered elsewhere.
         if (state == OrderState.Declined && await db.Set<Plan>().FindAsync([citizen, order.Plan], stop) is { } plan) plan.Intent = ReportedPlanIntent.Plan;
-        db.Add(new OrderStatus { Id = Guid.CreateVersion7(Now), Citizen = citizen, Order = id, State = state, Note = note, On = Today, By = by.Id, ByName = by.Name });
+        db.Add(new OrderStatus { Id = Guid.CreateVersion7(Now), Citizen = citizen, Order = id, State = state, Note = note, On = Today, By = who.Subject, ByName = who.Name });
         await db.SaveChangesAsync(stop);
         await alone.CommitAsync(stop);
         return new Worked([], id.ToString());

@@ -13,13 +13,15 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Data;
 /// <param name="Paragraph">The paragraph it is given by.</param>
 /// <param name="Places">How many places it has.</param>
 /// <param name="MonthlyPrice">Price of a place for a month, in øre.</param>
-internal sealed record NewOffer(string? Name, string? Provider, string? OfferType, string? Paragraph, int Places, long MonthlyPrice)
+/// <param name="Cvr">The provider's CVR number, where its people sign in.</param>
+internal sealed record NewOffer(string? Name, string? Provider, string? OfferType, string? Paragraph, int Places, long MonthlyPrice, string? Cvr = null)
 {
     public Refusals Check(DateOnly today) => new Refusals()
         .When(string.IsNullOrWhiteSpace(Name), "name-missing", "Skriv tilbuddets navn.", "name")
         .When(string.IsNullOrWhiteSpace(Provider), "provider-missing", "Skriv, hvem der driver tilbuddet.", "provider")
         .When(FfbCodes.Current.OfferTypes.All(o => o.Code != OfferType), "offer-type-unknown", "Vælg en tilbudstype.", "offerType")
         .When(DisabilityLaw.Current.Find(Paragraph, today) is null, "paragraph-unknown", "Vælg en paragraf, der gælder i dag.", "paragraph")
+        .When(Cvr is not (null or { Length: 8 }) || Cvr?.All(char.IsAsciiDigit) == false, "cvr-wrong", "CVR-nummeret er otte cifre.", "cvr")
         .When(Places < 1, "places-wrong", "Der skal være mindst én plads.", "places")
         .When(MonthlyPrice < 0, "price-negative", "Prisen kan ikke være negativ.", "monthlyPrice");
 }
@@ -50,6 +52,7 @@ internal sealed class ProviderWork(DisabilityDb db, TimeProvider clock)
             Series = before?.Series ?? id,
             Name = written.Name!,
             Provider = written.Provider!,
+            Cvr = written.Cvr,
             OfferType = written.OfferType!,
             Paragraph = written.Paragraph!,
             Places = written.Places,
@@ -62,10 +65,10 @@ internal sealed class ProviderWork(DisabilityDb db, TimeProvider clock)
     }
 
     /// <summary>Writes a turn of VRAP.</summary>
-    public async Task<Worked> Write(CitizenId citizen, NewVrapEntry written, Author by, CancellationToken stop)
+    public async Task<Worked> Write(CitizenId citizen, NewVrapEntry written, SignedIn who, CancellationToken stop)
     {
         if (await db.FileOf(citizen, stop) is not { } file) return Worked.No("case-missing", "Der er ingen sag på borgeren.");
-        if (written.Check(file) is { None: false } refused) return new Worked(refused);
+        if (written.Check(file, await db.GivenTo(citizen, who, stop)) is { None: false } refused) return new Worked(refused);
         var entry = new VrapEntry
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
@@ -78,8 +81,8 @@ internal sealed class ProviderWork(DisabilityDb db, TimeProvider clock)
             DidNotWork = written.DidNotWork,
             Why = written.Why!,
             On = Today,
-            By = by.Id,
-            ByName = by.Name,
+            By = who.Subject,
+            ByName = who.Name,
         };
         db.Add(entry);
         await db.SaveChangesAsync(stop);
@@ -87,11 +90,23 @@ internal sealed class ProviderWork(DisabilityDb db, TimeProvider clock)
     }
 
     /// <summary>Answers a turn of VRAP.</summary>
-    public async Task<Worked> Remark(CitizenId citizen, Guid entry, string? text, bool fromAuthority, Author by, CancellationToken stop)
+    public async Task<Worked> Remark(CitizenId citizen, Guid entry, string? text, SignedIn who, CancellationToken stop)
     {
-        if (!await db.Vrap.AnyAsync(v => v.Id == entry && v.Citizen == citizen, stop)) return Worked.No("entry-missing", "Det, der svares på, findes ikke.");
+        var given = await db.GivenTo(citizen, who, stop);
+        var answered = await db.Vrap.AsNoTracking().FirstOrDefaultAsync(v => v.Id == entry && v.Citizen == citizen, stop);
+        if (answered is null || given?.Goals.Contains(answered.Goal) == false) return Worked.No("entry-missing", "Det, der svares på, findes ikke.");
         if (string.IsNullOrWhiteSpace(text)) return Worked.No("text-missing", "Skriv et svar.", "text");
-        var remark = new VrapRemark { Id = Guid.CreateVersion7(clock.GetUtcNow()), Citizen = citizen, Entry = entry, Text = text, FromAuthority = fromAuthority, On = Today, By = by.Id, ByName = by.Name };
+        var remark = new VrapRemark
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Citizen = citizen,
+            Entry = entry,
+            Text = text,
+            FromAuthority = given is null,
+            On = Today,
+            By = who.Subject,
+            ByName = who.Name,
+        };
         db.Add(remark);
         await db.SaveChangesAsync(stop);
         return new Worked([], remark.Id.ToString());

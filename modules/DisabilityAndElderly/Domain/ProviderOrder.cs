@@ -92,6 +92,9 @@ internal sealed class RegisteredOffer
 
     public required string Provider { get; init; }
 
+    /// <summary>The provider's CVR number, by which its people see the orders; null where the provider has no people who sign in.</summary>
+    public string? Cvr { get; init; }
+
     /// <summary>The kind of offer (tilbudstype) in FFB.</summary>
     public required string OfferType { get; init; }
 

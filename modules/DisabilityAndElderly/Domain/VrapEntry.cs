@@ -66,7 +66,9 @@ internal sealed class VrapRemark
 /// <param name="Why">Why it is so.</param>
 internal sealed record NewVrapEntry(string? Goal, string? SubGoal, string? Method, string? Done, string? Worked, string? DidNotWork, string? Why)
 {
-    public Refusals Check(CaseFile file) => new Refusals()
+    /// <summary>What is wrong with it; for a provider, who works towards the goals it was given, that it is one of them.</summary>
+    public Refusals Check(CaseFile file, GivenToProvider? given) => new Refusals()
+        .When(given?.Goals.Contains(Goal ?? "") == false, "goal-not-given", "Vælg et af de mål, som I har fået bestilt.", "goal")
         .When(!file.GoalsShown.Any(g => g.Id == Goal && !g.Status.IsOver()), "goal-unknown", "Vælg et af borgerens aktive indsatsmål.", "goal")
         .When(string.IsNullOrWhiteSpace(SubGoal), "sub-goal-missing", "Skriv det delmål, I arbejder på.", "subGoal")
         .When(string.IsNullOrWhiteSpace(Method), "method-missing", "Skriv den metode, I har brugt.", "method")

@@ -20,8 +20,8 @@ internal sealed class AnswerOrder : ICarterModule
         .MapPost("/citizens/{citizen}/orders/{order}/status", Handle)
         .WithName("disability-and-elderly.answerOrder")
         .WithSummary("Say how far an order is")
-        .OnlyFor(Roles.ExternalProvider, Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator);
+        .OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator).ForProvidersToo();
 
     internal static async Task<Results<Ok<Made>, Refused>> Handle(CitizenId citizen, Guid order, Request body, SignedIn who, PlanWork work, CancellationToken stop) =>
-        (await work.Answer(citizen, order, body.State, body.Note, who.AsAuthor(), stop)).AsResult();
+        (await work.Answer(citizen, order, body.State, body.Note, who, stop)).AsResult();
 }

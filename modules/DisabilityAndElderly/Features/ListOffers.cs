@@ -13,7 +13,7 @@ namespace NyeFaellesVeje.DisabilityAndElderly.Features;
 /// <summary>The register of offers in force, with places and money; nobody is named.</summary>
 internal sealed class ListOffers : ICarterModule
 {
-    internal sealed record Line(Guid Id, string Name, string Provider, string OfferType, string Paragraph, int Places, int Taken, long MonthlyPrice, DateOnly From);
+    internal sealed record Line(Guid Id, string Name, string Provider, string? Cvr, string OfferType, string Paragraph, int Places, int Taken, long MonthlyPrice, DateOnly From);
 
     internal sealed record Response(IReadOnlyList<Line> Offers);
 
@@ -30,5 +30,5 @@ internal sealed class ListOffers : ICarterModule
                 Offer = o,
                 Taken = db.Orders.Count(r => r.State != OrderState.Declined && r.State != OrderState.Ended && db.Register.Any(x => x.Id == r.Offer && x.Series == o.Series)),
             }).ToListAsync(stop))
-            .Select(row => new Line(row.Offer.Id, row.Offer.Name, row.Offer.Provider, row.Offer.OfferType, row.Offer.Paragraph, row.Offer.Places, row.Taken, row.Offer.MonthlyPrice, row.Offer.From))]));
+            .Select(row => new Line(row.Offer.Id, row.Offer.Name, row.Offer.Provider, row.Offer.Cvr, row.Offer.OfferType, row.Offer.Paragraph, row.Offer.Places, row.Taken, row.Offer.MonthlyPrice, row.Offer.From))]));
 }

@@ -34,7 +34,8 @@ internal sealed class OfferPages : IPages
     {
         var typed = new Typed(form, "offer");
         Guid? changing = Guid.TryParse(typed.Text("id"), out var id) ? id : null;
-        var offer = new NewOffer(typed.Text("name"), typed.Text("provider"), typed.Text("offerType"), typed.Text("paragraph"), typed.Number("places") ?? 0, typed.Money("monthlyPrice") ?? 0);
+        var offer = new NewOffer(typed.Text("name"), typed.Text("provider"), typed.Text("offerType"), typed.Text("paragraph"), typed.Number("places") ?? 0, typed.Money("monthlyPrice") ?? 0,
+            typed.Text("cvr"));
         var worked = typed.Refused.None ? await work.Register(offer, changing, who.AsAuthor(), stop) : new Worked(typed.Refused);
         return worked.Refused.None ? TypedResults.LocalRedirect($"{CitizenPage.Root}/tilbud") : await Page(changing, typed.Again(worked.Refused), http, db, clock, stop);
     }

@@ -26,10 +26,10 @@ internal sealed class PlanPages : IPages
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/borgere/{citizen}/planer/{plan}", Show).OnlyFor([Roles.ExternalProvider, .. Authority]);
+        app.MapGet("/borgere/{citizen}/planer/{plan}", Show).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/planer/{plan}/afgoerelse", Decide).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/planer/{plan}/bestilling", Order).OnlyFor(Authority);
-        app.MapPost("/borgere/{citizen}/planer/{plan}/status/{order}", Answer).OnlyFor([Roles.ExternalProvider, .. Authority]);
+        app.MapPost("/borgere/{citizen}/planer/{plan}/status/{order}", Answer).OnlyFor(Authority);
         app.MapPost("/borgere/{citizen}/planer/{plan}/opfoelgning", FollowUp).OnlyFor(Authority);
     }
 
@@ -53,7 +53,7 @@ internal sealed class PlanPages : IPages
     internal static async Task<IResult> Answer(CitizenId citizen, string plan, Guid order, IFormCollection form, SignedIn who, PlanWork work, HttpContext http, DisabilityDb db, IAsk ask, TimeProvider clock, CancellationToken stop)
     {
         var typed = new Typed(form, "status");
-        var worked = typed.Choice<OrderState>("state") is { } state ? await work.Answer(citizen, order, state, typed.Text("note"), who.AsAuthor(), stop) : Worked.No("state-missing", "Vælg en status.", "state");
+        var worked = typed.Choice<OrderState>("state") is { } state ? await work.Answer(citizen, order, state, typed.Text("note"), who, stop) : Worked.No("state-missing", "Vælg en status.", "state");
         return await After(worked, citizen, plan, "order-status", typed, http, db, ask, clock, stop);
     }
 

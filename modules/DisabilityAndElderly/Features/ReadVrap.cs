@@ -24,10 +24,14 @@ internal sealed class ReadVrap : ICarterModule
         .MapGet("/citizens/{citizen}/vrap", Handle)
         .WithName("disability-and-elderly.readVrap")
         .WithSummary("A citizen's VRAP")
-        .OnlyFor(Roles.ExternalProvider, Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator);
+        .WithDescription("A provider sees what is written to the goals it was given.")
+        .OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator).ForProvidersToo();
 
-    internal static async Task<Ok<Response>> Handle(CitizenId citizen, DisabilityDb db, CancellationToken stop) =>
-        TypedResults.Ok(new Response([.. (await db.Vrap.AsNoTracking().Where(v => v.Citizen == citizen).OrderByDescending(v => v.Id).ToListAsync(stop))
-            .GroupJoin(await db.VrapRemarks.AsNoTracking().Where(r => r.Citizen == citizen).OrderBy(r => r.Id).ToListAsync(stop), v => v.Id, r => r.Entry,
-                (v, said) => new Entry(v.Id, v.Goal, v.SubGoal, v.Method, v.Done, v.Worked, v.DidNotWork, v.Why, v.On, v.ByName, [.. said.Select(r => new Said(r.Text, r.FromAuthority, r.On, r.ByName))]))]));
+    internal static async Task<Ok<Response>> Handle(CitizenId citizen, SignedIn who, DisabilityDb db, CancellationToken stop)
+    {
+        var given = await db.GivenTo(citizen, who, stop);
+        var said = (await db.VrapRemarks.AsNoTracking().Where(r => r.Citizen == citizen).OrderBy(r => r.Id).ToListAsync(stop)).ToLookup(r => r.Entry);
+        return TypedResults.Ok(new Response([.. (await db.VrapOf(citizen, given, stop)).Select(v => new Entry(v.Id, v.Goal, v.SubGoal, v.Method, v.Done,
+            v.Worked, v.DidNotWork, v.Why, v.On, v.ByName, [.. said[v.Id].Select(r => new Said(r.Text, r.FromAuthority, r.On, r.ByName))]))]));
+    }
 }

@@ -19,8 +19,8 @@ internal sealed class RemarkOnVrap : ICarterModule
         .MapPost("/citizens/{citizen}/vrap/{entry}/remarks", Handle)
         .WithName("disability-and-elderly.remarkOnVrap")
         .WithSummary("Answer a turn of VRAP")
-        .OnlyFor(Roles.ExternalProvider, Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator);
+        .OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator).ForProvidersToo();
 
     internal static async Task<Results<Ok<Made>, Refused>> Handle(CitizenId citizen, Guid entry, Request body, SignedIn who, ProviderWork work, CancellationToken stop) =>
-        (await work.Remark(citizen, entry, body.Text, who.Role != Roles.ExternalProvider, who.AsAuthor(), stop)).AsResult();
+        (await work.Remark(citizen, entry, body.Text, who, stop)).AsResult();
 }

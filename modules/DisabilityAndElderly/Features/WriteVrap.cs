@@ -18,8 +18,8 @@ internal sealed class WriteVrap : ICarterModule
         .MapPost("/citizens/{citizen}/vrap", Handle)
         .WithName("disability-and-elderly.writeVrap")
         .WithSummary("Write what was done, what worked, what did not, and why")
-        .OnlyFor(Roles.ExternalProvider, Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator);
+        .OnlyFor(Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator).ForProvidersToo();
 
     internal static async Task<Results<Ok<Made>, Refused>> Handle(CitizenId citizen, NewVrapEntry body, SignedIn who, ProviderWork work, CancellationToken stop) =>
-        (await work.Write(citizen, body, who.AsAuthor(), stop)).AsResult();
+        (await work.Write(citizen, body, who, stop)).AsResult();
 }

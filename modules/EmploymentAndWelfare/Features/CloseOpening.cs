@@ -16,6 +16,7 @@ internal sealed class CloseOpening : ICarterModule
         .MapPost("/openings/{id}/close", Handle)
         .ShowsNobody()
         .ForAllDepartments()
+        .ForProvidersToo()
         .WithName("employment-and-welfare.closeOpening")
         .WithSummary("Close an opening")
         .ProducesProblem(StatusCodes.Status404NotFound)

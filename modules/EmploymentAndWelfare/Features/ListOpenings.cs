@@ -24,6 +24,7 @@ internal sealed class ListOpenings : ICarterModule
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapGet("/openings", Handle)
         .ShowsNobody()
+        .ForProvidersToo()
         .WithName("employment-and-welfare.listOpenings")
         .WithSummary("The jobs and activities of firms and associations")
         .WithDescription("Those that are open, newest first. An external partner sees its own, closed ones too.");

@@ -18,9 +18,9 @@ internal sealed class OpeningPages : IPages
 
     public void AddRoutes(IEndpointRouteBuilder app)
     {
-        app.MapGet("/opslag", List).ShowsNobody();
-        app.MapPost("/opslag", Post).ShowsNobody().ForAllDepartments();
-        app.MapPost("/opslag/{id}/luk", Close).ShowsNobody().ForAllDepartments();
+        app.MapGet("/opslag", List).ShowsNobody().ForProvidersToo();
+        app.MapPost("/opslag", Post).ShowsNobody().ForAllDepartments().ForProvidersToo();
+        app.MapPost("/opslag/{id}/luk", Close).ShowsNobody().ForAllDepartments().ForProvidersToo();
     }
 
     private static Task<IResult> List(HttpContext http, [AsParameters] Desk desk) => Page(http, desk, PostedForm.None);

@@ -19,6 +19,7 @@ internal sealed class PostOpening : ICarterModule
         .MapPost("/openings", Handle)
         .ShowsNobody()
         .ForAllDepartments()
+        .ForProvidersToo()
         .WithName("employment-and-welfare.postOpening")
         .WithSummary("Post a job or an activity")
         .WithDescription("By the partner itself, who has no access to any case, or by staff on its behalf.");

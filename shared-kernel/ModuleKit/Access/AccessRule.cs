@@ -33,6 +33,12 @@ public sealed record AccessRule
     /// </summary>
     public bool TakesNotice { get; init; }
 
+    /// <summary>
+    /// External providers (leverandører) use it too, each about the citizens they have an order for. It shows and writes what belongs to the
+    /// provider's own orders and nothing else.
+    /// </summary>
+    public bool IsForProviders { get; init; }
+
     /// <summary>Written by the department's own staff only, also in a module that belongs to all departments.</summary>
     public bool IsForOwnDepartmentOnly { get; init; }
 }
@@ -87,6 +93,9 @@ public static class AccessRules
 
     /// <summary>Open to citizens about themselves and to guardians about their children, too.</summary>
     public static T ForCitizensToo<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForCitizens = true });
+
+    /// <summary>Open to external providers, too: about the citizens they have an order for.</summary>
+    public static T ForProvidersToo<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForProviders = true });
 
     /// <summary>Staff of every department may write by it, each on a basis of their own.</summary>
     public static T ForAllDepartments<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForAllDepartments = true });

@@ -38,6 +38,9 @@ public static class DemoStaff
     /// <summary>Rasmus Kragh, leads a housing provider.</summary>
     public static StaffId HousingProvider { get; } = Of(19);
 
+    /// <summary>Helle Brix, leads a provider of support at home.</summary>
+    public static StaffId SupportProvider { get; } = Of(23);
+
     /// <summary>Makes the citizen this person's own case, with the team.</summary>
     public static void WorksWith(this StaffId staff, DemoCitizen citizen, string? team, DemoRows rows) =>
         rows.Add(new Cases.CaseMembership { Citizen = citizen.Id, Staff = staff, Team = team, NamedBy = staff.Value, From = citizen.Today.AddDays(-30 - (int)(citizen.Chance % 300)) });

@@ -17,6 +17,7 @@ public sealed record SignedIn(Guid Subject, string Name, string Role, string? De
     internal const string RoleClaim = "role";
     internal const string DepartmentClaim = "department";
     internal const string TeamClaim = "team";
+    internal const string ProviderClaim = "provider";
     internal const string ScopeClaim = "scope";
 
     /// <summary>False for a program that calls with credentials of its own.</summary>
@@ -30,6 +31,9 @@ public sealed record SignedIn(Guid Subject, string Name, string Role, string? De
 
     /// <summary>The team within the department; null for those who belong to none.</summary>
     public string? Team { get; init; }
+
+    /// <summary>The provider (ekstern leverandør) the person works for, by its CVR number; null for everybody else.</summary>
+    public string? Provider { get; init; }
 
     /// <summary>What a program has been given leave to do, such as <c>citizens.read</c>.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
@@ -49,6 +53,7 @@ public sealed record SignedIn(Guid Subject, string Name, string Role, string? De
         return new SignedIn(IdOf(subject.Value), principal.FindFirst(NameClaim)?.Value ?? "", role.Value, principal.FindFirst(DepartmentClaim)?.Value)
         {
             Team = principal.FindFirst(TeamClaim)?.Value,
+            Provider = role.Value == Roles.ExternalProvider ? principal.FindFirst(ProviderClaim)?.Value : null,
             Scopes = [.. principal.FindAll(ScopeClaim).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))],
         };
     }
@@ -62,6 +67,7 @@ public sealed record SignedIn(Guid Subject, string Name, string Role, string? De
         identity.AddClaim(new Claim(RoleClaim, Role));
         if (Department is not null) identity.AddClaim(new Claim(DepartmentClaim, Department));
         if (Team is not null) identity.AddClaim(new Claim(TeamClaim, Team));
+        if (Provider is not null) identity.AddClaim(new Claim(ProviderClaim, Provider));
         if (Scopes.Count > 0) identity.AddClaim(new Claim(ScopeClaim, string.Join(' ', Scopes)));
         return identity;
     }

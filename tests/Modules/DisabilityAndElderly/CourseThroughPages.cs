@@ -20,7 +20,8 @@ namespace NyeFaellesVeje.Tests.Modules.DisabilityAndElderly;
 public sealed class CourseThroughPages
 {
     private static readonly SignedIn Adviser = new(Guid.Parse("5a000000-0000-4000-8000-000000000012"), "Susanne Kjeldal", Roles.Caseworker, "disability-and-elderly");
-    private static readonly SignedIn Provider = Adviser with { Name = "Rasmus Kragh", Role = Roles.ExternalProvider };
+    private static readonly SignedIn Provider = new(Guid.Parse("5a000000-0000-4000-8000-000000000019"), "Rasmus Kragh", Roles.ExternalProvider, null) { Provider = "99999901" };
+    private static readonly SignedIn Another = Provider with { Provider = "99999902" };
 
     private static readonly CancellationToken Stop = CancellationToken.None;
 
@@ -56,14 +57,23 @@ public sealed class CourseThroughPages
         await pages.Done([("decision.outcome", "Granted"), ("decision.paragraph", "Serviceloven § 85"), ("decision.reason", "Fordi"), ("decision.whyNotLess", "Prøvet"), ("decision.expectedMonthlyCost", "8.000,50")],
             (form, http, at) => PlanPages.Decide(citizen, plan, form, Adviser, at.Get<PlanWork>(), http, at.Db, at.Ask, at.Clock, Stop));
 
-        await pages.Done([("offer.name", "Bostøtten"), ("offer.provider", "Center for Støtte"), ("offer.offerType", Offer), ("offer.paragraph", "Serviceloven § 85"), ("offer.places", "3"), ("offer.monthlyPrice", "8.500")],
+        await pages.Done([("offer.name", "Bostøtten"), ("offer.provider", "Center for Støtte"), ("offer.cvr", "99999901"), ("offer.offerType", Offer), ("offer.paragraph", "Serviceloven § 85"), ("offer.places", "3"), ("offer.monthlyPrice", "8.500")],
             (form, http, at) => OfferPages.Register(form, Adviser, at.Get<ProviderWork>(), http, at.Db, at.Clock, Stop));
         var offer = await pages.With(at => at.Db.Register.Select(o => o.Id).SingleAsync(Stop));
         await pages.Done([("order.offer", offer.ToString()), .. Day("order.startsOn", 22, 11, 2026), ("order.grantedMonthlyCost", "8.500")],
             (form, http, at) => PlanPages.Order(citizen, plan, form, Adviser, at.Get<PlanWork>(), http, at.Db, at.Ask, at.Clock, Stop));
         var order = await pages.With(at => at.Db.Orders.SingleAsync(Stop));
         Assert.Equal((800_050L, 850_000L), (order.ExpectedMonthlyCost, order.GrantedMonthlyCost));
-        await pages.Done([("status.state", "Accepted")], (form, http, at) => PlanPages.Answer(citizen, plan, order.Id, form, Provider, at.Get<PlanWork>(), http, at.Db, at.Ask, at.Clock, Stop));
+        // The provider sees what it was given and says how far it is; another provider sees nothing of it.
+        var seen = await pages.Get((http, at) => OrderPages.Show(citizen, order.Id, Provider, http, at.Db, at.Ask, Stop));
+        Assert.Contains("Udvikle: Købe ind", seen);
+        Assert.DoesNotContain("Prøvet", seen);
+        Assert.IsType<NotFound>(await pages.With(at => OrderPages.Show(citizen, order.Id, Another, new DefaultHttpContext(), at.Db, at.Ask, Stop)));
+        Assert.Contains("Bestillingen findes ikke.", await pages.With(async at => (await at.Get<PlanWork>().Answer(citizen, order.Id, OrderState.Accepted, null, Another, Stop)).Refused[0].Message));
+        await pages.Done([("status.state", "Accepted")], (form, http, at) => OrderPages.Answer(citizen, order.Id, form, Provider, at.Get<PlanWork>(), http, at.Db, at.Ask, Stop));
+        var turn = new (string, string)[] { ("vrap.goal", goal), ("vrap.subGoal", "To gange om ugen"), ("vrap.method", "Billeder"), ("vrap.done", "Øvet"), ("vrap.worked", "Morgen"), ("vrap.why", "Ro") };
+        await pages.Done(turn, (form, http, at) => VrapPages.Write(citizen, form, Provider, at.Get<ProviderWork>(), http, at.Db, at.Ask, at.Clock, Stop));
+        Assert.Contains("som I har fået bestilt", await pages.Post(turn, (form, http, at) => VrapPages.Write(citizen, form, Another, at.Get<ProviderWork>(), http, at.Db, at.Ask, at.Clock, Stop)));
         Assert.Contains("499,5 kr. over det forventede", await pages.Get((http, at) => PlanPages.Show(citizen, plan, http, at.Db, at.Ask, at.Clock, Stop)));
         Assert.Contains("2 af 3", await pages.Get((http, at) => OfferPages.List(null, http, at.Db, at.Clock, Stop)));
 
@@ -88,12 +98,12 @@ public sealed class CourseThroughPages
         var citizen = Assert.IsType<Intake.Taken>(await department.Take(SmallReport.Whole("r-1", "2026-03-02T10:00:00Z").Json)).Receipt.Citizen;
         var pages = new Pages(department);
 
-        Assert.Contains("Skriv den metode", await pages.Post([("vrap.goal", "g-1")], (form, http, at) => VrapPages.Write(citizen, form, Provider, at.Get<ProviderWork>(), http, at.Db, at.Ask, at.Clock, Stop)));
+        Assert.Contains("Skriv den metode", await pages.Post([("vrap.goal", "g-1")], (form, http, at) => VrapPages.Write(citizen, form, Adviser, at.Get<ProviderWork>(), http, at.Db, at.Ask, at.Clock, Stop)));
         await pages.Done([("vrap.goal", "g-1"), ("vrap.subGoal", "To gange om ugen"), ("vrap.method", "Billeder"), ("vrap.done", "Øvet"), ("vrap.worked", "Morgen"), ("vrap.why", "Ro")],
-            (form, http, at) => VrapPages.Write(citizen, form, Provider, at.Get<ProviderWork>(), http, at.Db, at.Ask, at.Clock, Stop));
+            (form, http, at) => VrapPages.Write(citizen, form, Adviser, at.Get<ProviderWork>(), http, at.Db, at.Ask, at.Clock, Stop));
         var entry = await pages.With(at => at.Db.Vrap.Select(v => v.Id).SingleAsync(Stop));
         await pages.Done([($"remark-{entry}.text", "Prøv en aften")], (form, http, at) => VrapPages.Remark(citizen, entry, form, Adviser, at.Get<ProviderWork>(), http, at.Db, at.Ask, at.Clock, Stop));
-        var vrap = await pages.Get((http, at) => VrapPages.Show(citizen, http, at.Db, at.Ask, at.Clock, Stop));
+        var vrap = await pages.Get((http, at) => VrapPages.Show(citizen, Adviser, http, at.Db, at.Ask, at.Clock, Stop));
         Assert.All(["Udvikle: Købe ind", "Billeder", "Ro", "Visitationen", "Prøv en aften"], text => Assert.Contains(text, vrap));
 
         await pages.Done([("opening.kind", "Voluntary"), ("opening.title", "Passe heste"), ("opening.partner", "Rideklubben"), ("opening.interests", "Dyr, natur"), ("opening.places", "1"), ("opening.hours", "6"), .. Day("opening.from", 1, 1, 2026)],

@@ -5,6 +5,7 @@ using NyeFaellesVeje.DisabilityAndElderly.Domain;
 using NyeFaellesVeje.DisabilityAndElderly.Domain.Ffb;
 using NyeFaellesVeje.DisabilityAndElderly.Domain.Work;
 using NyeFaellesVeje.DisabilityAndElderly.Features;
+using NyeFaellesVeje.ModuleKit;
 
 namespace NyeFaellesVeje.Tests.Modules.DisabilityAndElderly;
 
@@ -12,6 +13,7 @@ namespace NyeFaellesVeje.Tests.Modules.DisabilityAndElderly;
 public sealed class WorkingACase
 {
     private static readonly Author By = new(Guid.Parse("5a000000-0000-4000-8000-000000000012"), "Susanne Kjeldal");
+    private static readonly SignedIn Adviser = new(By.Id, By.Name, Roles.Caseworker, "disability-and-elderly");
     private static readonly DateOnly Today = new(2026, 11, 22);
     private const string Group = "9b3fd322-a75a-4ed8-9b74-425fa1e01c95";
     private const string Paragraph = "Serviceloven § 85";
@@ -42,7 +44,7 @@ public sealed class WorkingACase
         Worked(await department.Plan(w => w.Decide(citizen, plan, new(DecisionOutcome.Granted, Paragraph, WrittenCase.Secret, WrittenCase.Secret, Today.AddMonths(6), 800_000), By, default)));
         var offer = Worked(await department.Provider(w => w.Register(new("Bostøtten", "Center for Støtte", Mobile, Paragraph, 1, 850_000), null, By, default)));
         var order = Worked(await department.Plan(w => w.Order(citizen, plan, new(Guid.Parse(offer), Today.AddDays(7), 850_000), By, default)));
-        foreach (var state in new[] { OrderState.Accepted, OrderState.Started }) Worked(await department.Plan(w => w.Answer(citizen, Guid.Parse(order), state, null, By, default)));
+        foreach (var state in new[] { OrderState.Accepted, OrderState.Started }) Worked(await department.Plan(w => w.Answer(citizen, Guid.Parse(order), state, null, Adviser, default)));
         var third = await Delivered(department, citizen);
         Assert.Equal((ReportedPlanIntent.Order, ReportedPlanStatus.Active), (third.CarePlans[0].Intent, third.CarePlans[0].Status));
         Assert.Equal("in-progress", Assert.Single(Assert.Single(third.Interventions).ServiceStates));

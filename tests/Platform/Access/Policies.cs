@@ -43,9 +43,9 @@ public sealed class Policies
             {
                 private static readonly Statutes Listed = new Statutes(["retssikkerhedsloven-11a"]);
 
-                public static string[] Decide(SignedIn who, bool self, bool own, bool team, AccessFacts facts, bool answered, string purpose, string basis, DateOnly day, string department, string[] mine)
+                public static string[] Decide(SignedIn who, bool self, bool own, bool team, AccessFacts facts, bool answered, string purpose, string basis, DateOnly day, string department, string[] mine, bool order)
                 {
-                    var decision = Decision.On(new Situation(who, self, own, team, facts, answered, Pleading.Of(purpose, basis, Listed, day), department, day, mine));
+                    var decision = Decision.On(new Situation(who, self, own, team, facts, answered, Pleading.Of(purpose, basis, Listed, day), department, day, mine, order));
                     return [decision.Answer.ToString(), decision.BasisText, decision.Purpose, decision.Departments is null ? "all" : string.Join(' ', decision.Departments.Order(StringComparer.Ordinal))];
                 }
 
@@ -55,7 +55,7 @@ public sealed class Policies
     ];
 
     private delegate string[] Decide(
-        SignedIn who, bool self, bool own, bool team, AccessFacts? facts, bool answered, string? purpose, string? basis, DateOnly day, string? department, string[] mine);
+        SignedIn who, bool self, bool own, bool team, AccessFacts? facts, bool answered, string? purpose, string? basis, DateOnly day, string? department, string[] mine, bool order);
 
     private delegate bool Open(SignedIn who, AccessRule rule, ModuleCard? module, string method);
 
@@ -196,7 +196,7 @@ public sealed class Policies
 
     /// <summary>Everybody in every relation, at the endpoints that show one citizen.</summary>
     private static IEnumerable<Cell> RelationCells() =>
-        from row in Declared().Where(row => row.Row is { Class: "case" or "case-and-self" or "authority" or "authority-page" or "provider" or "provider-page" or "view" or "who-has-seen", IsUnsafe: false })
+        from row in Declared().Where(row => row.Row is { Class: "case" or "case-and-self" or "authority" or "authority-page" or "provider" or "provider-page" or "order" or "view" or "who-has-seen", IsUnsafe: false })
         from asker in Askers
         from relation in Tables.Relations
         let shall = Tables.Of(row.Row, asker, relation)
@@ -238,7 +238,7 @@ public sealed class Policies
             ]
             let facts = new AccessFacts(false, false, false, null, null) { Born = line.Born, Pension = line.Pension }
             select new Cell($"age | {line.Statute} | born {line.Born}, pension {line.Pension}",
-                (decide, _) => decide(Who(asker), false, false, false, facts, true, Town.Purpose, $"statute:{line.Statute}", Day, null, [.. Tables.Mine(asker)])[0], line.Shall);
+                (decide, _) => decide(Who(asker), false, false, false, facts, true, Town.Purpose, $"statute:{line.Statute}", Day, null, [.. Tables.Mine(asker)], false)[0], line.Shall);
     }
 
     private static string Decision(Decide decide, Row row, Asker asker, Relation relation, bool answered)
@@ -253,12 +253,10 @@ public sealed class Policies
         var staff = !asker.IsCitizen && !asker.IsProgram;
         var own = staff && relation.About is "own" or "protected-own" or "family";
         var said = decide(Who(asker), relation.About == "self", own, staff && asker.Department is not null && relation.About == "team", facts, answered,
-            asker.IsCitizen ? null : purpose, asker.IsCitizen ? null : basis, Day, row.Department.Length == 0 ? null : row.Department, Mine(asker, own));
+            asker.IsCitizen ? null : purpose, asker.IsCitizen ? null : basis, Day, row.Department.Length == 0 ? null : row.Department, [.. Tables.Mine(asker)],
+            asker.Role == Roles.ExternalProvider && own);
         return said[0] == "Yes" ? $"Yes {said[1]} for {said[2]} in {said[3]}" : said[0];
     }
-
-    /// <summary>A provider of no department has nothing of its own but where it is named on a case.</summary>
-    private static string[] Mine(Asker asker, bool own) => asker.Department is null && !own ? [Tables.ForAll] : [.. Tables.Mine(asker)];
 
     private static (string? Purpose, string? Basis) Pleaded(Relation relation) => relation.Plea switch
     {
@@ -282,6 +280,7 @@ public sealed class Policies
         {
             { About: "self" } => "Yes self for Egne oplysninger in all",
             { About: "child" } => "Yes custody for Forældremyndighed in all",
+            { About: "own" or "protected-own" } when asker.Role == Roles.ExternalProvider => "Yes order for Arbejdet med en bestilling in ",
             { About: "own" or "protected-own" } when !asker.IsProgram => relation.Plea switch
             {
                 "-" => $"Yes own-case for Arbejdet med borgerens egen sag in {Joined(Tables.Mine(asker))}",
@@ -293,7 +292,7 @@ public sealed class Policies
             },
             { About: "team" } => $"Yes team-case for Arbejdet med borgerens egen sag in {Joined(Tables.Mine(asker))}",
             { Plea: "statute" or "statute-of-children" } =>
-                $"Yes statute:{Tables.Statutes[relation.Plea].Id} for {Town.Purpose} in {Joined(Tables.Statutes[relation.Plea].Opens.Union(Mine(asker, own: false)))}",
+                $"Yes statute:{Tables.Statutes[relation.Plea].Id} for {Town.Purpose} in {Joined(Tables.Statutes[relation.Plea].Opens.Union(Tables.Mine(asker)))}",
             { Plea: "emergency" } => $"Yes emergency for {Town.Purpose} in all",
             { Plea: "exchange" } => $"Yes exchange:{Id} for {Town.Purpose} in {Opens(Tables.ExchangeOpens, asker)}",
             _ => $"Yes consent:{Id} for {Town.Purpose} in {Opens(Tables.ConsentFrom, asker)}",
@@ -342,13 +341,16 @@ public sealed class Policies
             "heads" => rule with { Roles = [Roles.DepartmentHead, Roles.Coordinator] },
             "authority" or "authority-write" or "authority-list" or "authority-work" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator] },
             "authority-page" or "authority-page-write" or "authority-list-work" or "authority-page-work" or "unmatched" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead] },
-            "provider" or "provider-write" => rule with { Roles = [Roles.ExternalProvider, Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator] },
-            "provider-page" or "provider-page-write" => rule with { Roles = [Roles.ExternalProvider, Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead] },
+            "provider" or "provider-write" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator], IsForProviders = true },
+            "provider-page" or "provider-page-write" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead], IsForProviders = true },
             "leader-work" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.Integrator] },
             "head-work" => rule with { Roles = [Roles.DepartmentHead, Roles.Integrator] },
             "head-page-work" => rule with { Roles = [Roles.DepartmentHead] },
             "heads-work" => rule with { Roles = [Roles.DepartmentHead, Roles.Coordinator, Roles.Integrator] },
             "shared-work" => rule with { IsForAllDepartments = true },
+            "openings" => rule with { IsForProviders = true },
+            "openings-work" => rule with { IsForAllDepartments = true, IsForProviders = true },
+            "orders" or "order" or "order-write" => rule with { Roles = [Roles.ExternalProvider] },
             "notify" => rule with { IsForAllDepartments = true, IsForCitizens = true },
             "own-words" => rule with { Roles = [Roles.Citizen, Roles.Guardian], IsForCitizens = true },
             "view" or "case-and-self" or "shared-write-and-self" or "open-to-citizens" => rule with { IsForCitizens = true },

@@ -62,7 +62,7 @@ internal sealed record Asker(string Role, string? Department, string? Scopes = n
 
     public Bearer AsBearer(string? subject = null) => IsProgram
         ? new Bearer(subject ?? Subject, null) { Scopes = Scopes ?? "" }
-        : new Bearer(subject ?? Subject, Role, Department, IsCitizen ? null : "matrixens-team");
+        : new Bearer(subject ?? Subject, Role, Department, IsCitizen ? null : "matrixens-team") { Provider = Role == Roles.ExternalProvider ? Tables.Provider : null };
 
     public override string ToString() => IsProgram ? $"program [{Scopes}]" : $"{Role}/{Department ?? "-"}";
 }
@@ -77,6 +77,11 @@ internal static class Tables
 
     /// <summary>What an exchange between school, social work and daycare opens.</summary>
     public static IReadOnlyList<string> ExchangeOpens { get; } = ["children-and-schools", "shared-goals"];
+
+    /// <summary>The provider whose people are among the askers, and another that has orders too: CVR numbers no firm has.</summary>
+    public const string Provider = "99999901";
+
+    public const string AnotherProvider = "99999902";
 
     /// <summary>The module that belongs to all departments.</summary>
     public const string ForAll = "shared-goals";
@@ -127,7 +132,7 @@ internal static class Tables
         if (relation.Answers.GetValueOrDefault(asker.IsProgram ? "program" : asker.Role) is not { Length: > 0 } answer) return null;
         if (!IsOpen(row, asker)) return Shall.Role;
         // A team is known within a department: who belongs to none is in no team.
-        if (relation.About == "team" && asker.Department is null && !asker.IsProgram && !asker.IsCitizen) return Shall.Need;
+        if (relation.About == "team" && asker.Department is null && !asker.IsProgram && !asker.IsCitizen && asker.Role != Roles.ExternalProvider) return Shall.Need;
         var (door, served, covered) = (Door(row), IsServed(row, asker, relation.Plea), Covers(row, asker, relation.Plea));
         var mine = door.Length == 0 || Mine(asker).Contains(door);
         return answer switch
@@ -150,8 +155,8 @@ internal static class Tables
         : !Statutes.ContainsKey(relation.Plea) || relation.Plea == "statute-unapproved" ? Shall.Unread
         : IsServed(row, program, relation.Plea) ? Shall.Ok : Shall.Hold;
 
-    /// <summary>What a case of one's own opens: one's own department, and what belongs to all. A provider of none is named by the disability department.</summary>
-    public static IReadOnlyList<string> Mine(Asker asker) => asker.IsProgram ? [ForAll] : [.. new[] { asker.Department ?? "disability-and-elderly", ForAll }.Distinct()];
+    /// <summary>What a case of one's own opens: one's own department, and what belongs to all.</summary>
+    public static IReadOnlyList<string> Mine(Asker asker) => asker.Department is { } own && own != ForAll ? [own, ForAll] : [ForAll];
 
     /// <summary>Whether a statute is for this department, and for what is asked for: which roles it is for, the relations say.</summary>
     public static bool IsServed(Row row, Asker asker, string plea) =>

@@ -22,6 +22,9 @@ internal sealed record Bearer(string Subject, string? Role, string? Department =
 {
     /// <summary>What a program has been given leave to do; null for a person.</summary>
     public string? Scopes { get; init; }
+
+    /// <summary>The CVR number of the provider the person works for.</summary>
+    public string? Provider { get; init; }
 }
 
 /// <summary>
@@ -186,6 +189,7 @@ internal sealed class TestIssuer : IAsyncDisposable
         if (who.Role is not null) says["role"] = who.Role;
         if (who.Department is not null) says["department"] = who.Department;
         if (who.Team is not null) says["team"] = who.Team;
+        if (who.Provider is not null) says["provider"] = who.Provider;
         return says;
     }
 

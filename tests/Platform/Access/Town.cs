@@ -16,8 +16,8 @@ public sealed partial class Town : IAsyncLifetime
     /// <summary>The name of the collection whose classes share one town, one after the other.</summary>
     public const string Shared = "town";
 
-    private static readonly string[] CaseRoles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.ExternalProvider];
-    private static readonly string[] OtherRoles = [Roles.Controller, Roles.Auditor, Roles.SystemAdministrator];
+    private static readonly string[] CaseRoles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor];
+    private static readonly string[] OtherRoles = [Roles.ExternalProvider, Roles.Controller, Roles.Auditor, Roles.SystemAdministrator];
 
     private readonly Workplace workplace = new();
     private readonly Dictionary<string, Guid> citizens = [];
@@ -187,8 +187,11 @@ public sealed partial class Town : IAsyncLifetime
     {
         foreach (var citizen in (string[])["own", "protected-own", "family"])
         {
-            foreach (var asker in Staff) await Name(citizen, asker.Department ?? "disability-and-elderly", asker.Subject, null);
+            // A provider has no cases: it has orders.
+            await Order(citizens[citizen], Tables.Provider);
+            foreach (var asker in Staff.Where(asker => asker.Role != Roles.ExternalProvider)) await Name(citizen, asker.Department ?? "disability-and-elderly", asker.Subject, null);
         }
+        await Order(citizens["stranger"], Tables.AnotherProvider);
         foreach (var department in Tables.Departments)
         {
             var somebody = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString();

@@ -11,6 +11,9 @@ public sealed partial class Town
     private const string OfferType = "d90f4da6-f87a-43b5-833f-646b4baf16d6";
     private const string Service = "7e419926-bb04-4829-99c9-95ea20403c2c";
 
+    private const string Paragraph = "Serviceloven § 85";
+
+    private readonly Dictionary<string, Guid> offers = [];
     private Guid opening;
 
     /// <summary>A course that everybody is on.</summary>
@@ -93,6 +96,32 @@ public sealed partial class Town
         await Ask(HttpMethod.Post, $"{of}/discharges", Head(department), new { ward = word("afdeling"), expected = Today.AddDays(7), arrangement = word("udskrivning"), coordinator = word("koordinator") });
         await Ask(HttpMethod.Post, $"{of}/team/outside", Head(department), new { name = word("netvaerk"), organisation = "En forening", part = "Støtte", reach = word("netvaerkskontakt"), citizenAgrees = true });
         await Ask(HttpMethod.Post, $"{of}/occupation/wishes", Head(department), new { dreams = word("droemme"), ability = word("evne"), potential = word("potentiale"), interests = new[] { word("interesse") }, kinds = new[] { "voluntary" }, hours = 2 });
+    }
+
+    /// <summary>What a provider has been asked to do for a citizen: a plan with a goal, granted and ordered at the provider's offer.</summary>
+    internal async Task<Guid> Order(Guid citizen, string provider)
+    {
+        const string department = "disability-and-elderly";
+        var (of, head) = ($"/api/{department}/citizens/{citizen}", Head(department));
+        if (!offers.TryGetValue(provider, out var offer))
+        {
+            offers[provider] = offer = Made(await Ask(HttpMethod.Post, $"/api/{department}/offers", head,
+                new { name = "Et tilbud", provider = "Et firma", cvr = provider, offerType = OfferType, paragraph = Paragraph, places = 1000, monthlyPrice = 100 }));
+        }
+        var theme = (await Ask(HttpMethod.Get, of, head, null)).GetProperty("themes")[0].GetProperty("id").GetString();
+        var goal = (await Ask(HttpMethod.Post, $"{of}/goals", head,
+            new { type = "develop", expectedLevel = "mild", themes = new[] { new { theme, isPrimary = true } }, citizensWords = "Mine ord" })).GetProperty("id").GetString();
+        var plan = Made(await Ask(HttpMethod.Post, $"{of}/plans", head, new
+        {
+            goals = new[] { goal },
+            targetGroups = new[] { new { code = TargetGroup, isPrimary = true } },
+            offerType = OfferType,
+            services = new[] { Service },
+            from = Today,
+            followUp = Today.AddMonths(3),
+        }));
+        await Ask(HttpMethod.Post, $"{of}/plans/{plan}/decision", head, new { outcome = "granted", paragraph = Paragraph, reason = "Derfor", whyNotLess = "Prøvet", expectedMonthlyCost = 100 });
+        return await Keep(citizen, department, "order", $"{of}/plans/{plan}/order", new { offer, startsOn = Today, grantedMonthlyCost = 100 });
     }
 
     private async Task<Guid> Keep(Guid citizen, string department, string kind, string path, object body) =>
