@@ -51,7 +51,7 @@ internal sealed class IssuerStore(IServiceScopeFactory scopes, IHostApplicationL
         var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
         foreach (var client in (OpenIddictApplicationDescriptor[])[Integrator, App])
         {
-            client.Permissions.UnionWith(ApiScopes.All.Select(name => Permissions.Prefixes.Scope + name));
+            client.Permissions.UnionWith(ApiScopes.All.Except(ApiScopes.GivenToFew).Select(name => Permissions.Prefixes.Scope + name));
             if (await applications.FindByClientIdAsync(client.ClientId!, stop) is { } known) await applications.UpdateAsync(known, client, stop);
             else await applications.CreateAsync(client, stop);
         }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
-using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
@@ -20,7 +19,7 @@ internal static class CitizenEndpoints
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         citizens.MapPost("/lookup", Lookup).WithName("citizens.lookup").WithSummary("Find a citizen's id by CPR number")
             .WithDescription("The number goes in the body, never in an address. What was looked up is kept in the audit.")
-            .OnlyFor([.. Bases.WorkWithCitizens, Roles.Integrator]).ShowsNobody().RequireRateLimiting(RateLimits.CprLookup)
+            .OnlyFor([.. Bases.WorkWithCitizens, Roles.Integrator]).ShowsNobody().RequireRateLimiting(Limits.CprLookup).NeedsLeave(Leave.FindByCpr)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 

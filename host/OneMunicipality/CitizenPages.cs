@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using NyeFaellesVeje.Contracts;
 using NyeFaellesVeje.Contracts.SharedGoals;
-using NyeFaellesVeje.Host.Access;
 using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.ModuleKit;
 using NyeFaellesVeje.ModuleKit.Access;
@@ -19,7 +18,7 @@ internal static class CitizenPages
     {
         var pages = app.MapGroup("/borgere").ExcludeFromDescription().RequireAuthorization();
         pages.MapGet("", () => new RazorComponentResult<FindCitizenPage>()).ShowsNobody();
-        pages.MapPost("", Find).ListsCitizens().RequireRateLimiting(RateLimits.CprLookup);
+        pages.MapPost("", Find).ListsCitizens().RequireRateLimiting(Limits.CprLookup).NeedsLeave(Leave.FindByCpr);
         pages.MapGet("/{citizen}", Show).WithMetadata(new AccessRule { Shows = Shows.OneCitizen, IsForCitizens = true });
     }
 

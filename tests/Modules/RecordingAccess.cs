@@ -38,6 +38,8 @@ internal sealed class RecordingAccess : ICitizenAccess
         return Task.CompletedTask;
     }
 
+    public Task ShownProtected(CitizenId citizen, string reason, CancellationToken stop) => Unmasked(citizen, "protected", reason, stop);
+
     public Task Recorded(CitizenId citizen, string what, CancellationToken stop)
     {
         Written();

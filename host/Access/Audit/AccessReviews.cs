@@ -10,8 +10,8 @@ using NyeFaellesVeje.WebKit;
 namespace NyeFaellesVeje.Host.Access.Audit;
 
 /// <summary>
-/// Every emergency access (nødadgang) is reviewed, and every leader's naming of themselves to a case: what one person did at one citizen on
-/// one day, together. The data protection officer sees all, team leads and department heads those of their own department but for citizens
+/// Every emergency access (nødadgang) is reviewed, every leader's naming of themselves to a case, and every showing of a protected name and
+/// address: what one person did at one citizen on one day, together. The data protection officer sees all, team leads and department heads those of their own department but for citizens
 /// they are partial to, and nobody reviews their own.
 /// </summary>
 internal static class AccessReviews
@@ -23,7 +23,7 @@ internal static class AccessReviews
     private static readonly string[] Reviewers = [Roles.Auditor, Roles.TeamLead, Roles.DepartmentHead];
     // As the index says it (AuditDb), or the whole log is read for each look at what waits.
     internal static readonly Expression<Func<LookRow, bool>> AreReviewed =
-        look => look.Basis == "emergency" || look.Basis == CitizenAccess.OwnNaming;
+        look => look.Basis == "emergency" || look.Basis == CitizenAccess.OwnNaming || look.Basis == CitizenAccess.ProtectedShown;
 
     private static readonly TimeSpan ShownAfterReview = TimeSpan.FromDays(90);
 
@@ -39,7 +39,7 @@ internal static class AccessReviews
             .OnlyFor(Reviewers).ListsCitizens().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    /// <summary>The looks of one person at one citizen on one Danish day, by emergency or by naming themselves.</summary>
+    /// <summary>The looks of one person at one citizen on one Danish day, by emergency, by naming themselves or at what is protected.</summary>
     /// <param name="Sequence">The first look's.</param>
     /// <param name="Through">The last look's.</param>
     /// <param name="Subject">Who looked.</param>
@@ -48,7 +48,7 @@ internal static class AccessReviews
     /// <param name="Citizen">At whom; null when erased.</param>
     /// <param name="At">When first.</param>
     /// <param name="Due">When it must be reviewed.</param>
-    /// <param name="Basis"><c>emergency</c> or <c>own-naming</c>.</param>
+    /// <param name="Basis"><c>emergency</c>, <c>own-naming</c> or <c>protected-shown</c>.</param>
     /// <param name="Looks">How many looks.</param>
     /// <param name="Purpose">What was given as the reason.</param>
     /// <param name="IsOverdue">Not reviewed in time.</param>

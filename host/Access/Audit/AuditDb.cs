@@ -39,7 +39,7 @@ internal sealed class AuditDb(DbContextOptions<AuditDb> options) : DbContext(opt
             look.HasIndex(l => new { l.Person, l.Sequence });
             look.HasIndex(l => new { l.Subject, l.At });
             look.HasIndex(l => l.At);
-            look.HasIndex(l => l.Sequence).HasDatabaseName("IX_audit_look_reviewed").HasFilter("Basis IN ('emergency', 'own-naming')");
+            look.HasIndex(l => l.Sequence).HasDatabaseName("IX_audit_look_reviewed").HasFilter("Basis IN ('emergency', 'own-naming', 'protected-shown')");
         });
         model.Entity<PersonRow>(person =>
         {

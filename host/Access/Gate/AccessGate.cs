@@ -34,7 +34,8 @@ internal sealed class AccessGate(
 
         var who = SignedIn.Of(http.User);
         var module = endpoint.Metadata.GetMetadata<LoadedModule>();
-        if (!Doors.AreOpenTo(who, rule, module?.Card, http.Request.Method))
+        var byToken = !http.User.HasClaim(claim => claim.Type == SessionCookie.SessionClaim);
+        if (!Doors.AreOpenTo(who, byToken, rule, module?.Card, http.Request.Method))
         {
             log.LogWarning("{Role} {Subject} was refused at {Endpoint}", who.Role, who.Subject, endpoint.DisplayName);
             await GateAnswers.WrongRole(http);

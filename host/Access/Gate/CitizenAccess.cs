@@ -13,6 +13,9 @@ internal sealed class CitizenAccess(IHttpContextAccessor context, AuditLog audit
     /// <summary>The basis of the row that is kept when somebody makes a case their own.</summary>
     public const string OwnNaming = "own-naming";
 
+    /// <summary>The basis of the row that is kept when a protected name and address are shown.</summary>
+    public const string ProtectedShown = "protected-shown";
+
     /// <summary>The basis of a row for each citizen that a list of one's own cases shows.</summary>
     public const string ListBasis = "list";
 
@@ -37,6 +40,8 @@ internal sealed class CitizenAccess(IHttpContextAccessor context, AuditLog audit
         var looks = citizens.Select(citizen => Row(citizen, decision?.Purpose ?? ListPurpose, decision?.BasisText ?? ListBasis, null)).ToList();
         return looks.Count == 0 ? Task.CompletedTask : audit.Write(looks, stop);
     }
+
+    public Task ShownProtected(CitizenId citizen, string reason, CancellationToken stop) => audit.Write([Row(citizen, reason, ProtectedShown, null)], stop);
 
     public Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop) =>
         audit.Write([Row(citizen, Http.Features.Get<Opened>()?.Decision.Purpose ?? "", "unmask", $"{what}: {reason}")], stop);

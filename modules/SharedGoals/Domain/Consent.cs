@@ -97,6 +97,9 @@ internal enum ConsentForm
 {
     Written,
     Oral,
+
+    /// <summary>The citizen or the guardian gave it here, signed in.</summary>
+    SignedIn,
 }
 
 /// <summary>A consent as somebody writes it down; informed is a citizen who has been told what it means and that it can be withdrawn.</summary>

@@ -12,7 +12,7 @@ using NyeFaellesVeje.WebKit;
 namespace NyeFaellesVeje.SharedGoals.Features;
 
 /// <summary>What the page of a citizen's consents shows.</summary>
-internal sealed record ConsentsView(CitizenId Citizen, string Name, bool IsStaff, IReadOnlyList<Consent> Consents, DateTimeOffset Now, PostedForm Posted);
+internal sealed record ConsentsView(CitizenId Citizen, string Name, bool IsStaff, bool MayNote, IReadOnlyList<Consent> Consents, DateTimeOffset Now, PostedForm Posted);
 
 /// <summary>A citizen's consents: read by the citizen too, who can withdraw each; noted by staff.</summary>
 internal sealed class ConsentPages : IPages
@@ -27,7 +27,7 @@ internal sealed class ConsentPages : IPages
     {
         app.MapGet("/mine-samtykker", Mine).ShowsNobody().OnlyFor(Roles.Citizen, Roles.Guardian).ForCitizensToo();
         app.MapGet("/borgere/{citizen}/samtykker", Show).ForCitizensToo();
-        app.MapPost("/borgere/{citizen}/samtykker", Give).ForAllDepartments();
+        app.MapPost("/borgere/{citizen}/samtykker", Give).OnlyFor(WhoMay.NoteConsents).ForCitizensToo().ForAllDepartments();
         app.MapPost("/samtykker/{id}/traek-tilbage", Withdraw).ForCitizensToo().ForAllDepartments().AboutTheCitizenOf<RouteHandlerBuilder, SharedGoalsDb>(WithdrawConsent.Whose);
     }
 
@@ -66,7 +66,8 @@ internal sealed class ConsentPages : IPages
     {
         var consents = await request.Db.Consents.AsNoTracking().Where(c => c.Citizen == citizen.Id).OrderByDescending(c => c.GivenAt).ToListAsync(request.Stop);
         return request.Http.Page<ConsentsPage, ConsentsView>(
-            new ConsentsView(citizen.Id, citizen.ShownName ?? Citizen.UnknownName, request.Who.Citizen is null, consents, request.Clock.GetUtcNow(), posted), posted.Status);
+            new ConsentsView(citizen.Id, citizen.ShownName ?? Citizen.UnknownName, request.Who.Citizen is null,
+                request.Who.Citizen is not null || WhoMay.NoteConsents.Contains(request.Who.Role), consents, request.Clock.GetUtcNow(), posted), posted.Status);
     }
 
     private static List<string> Chosen(IFormCollection typed, string field) => [.. Departments.All.Keys.Where(route => typed[$"consent.{field}.{route}"] == "true")];

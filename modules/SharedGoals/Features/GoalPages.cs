@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ internal sealed class GoalPages : IPages
         app.MapGet("", List).ListsCitizens();
         app.MapGet("/borgere/{citizen}", Course).ForCitizensToo();
         app.MapPost("/borgere/{citizen}/nyt-maal", Draft);
-        app.MapPost("/borgere/{citizen}/vis-beskyttet", Unmask).ForAllDepartments();
+        app.MapPost("/borgere/{citizen}/vis-beskyttet", Unmask).ForAllDepartments().NeedsLeave(Leave.Unmask).RequireRateLimiting(Limits.Unmasking);
     }
 
     /// <summary>The goals of one's own cases.</summary>
@@ -73,7 +74,8 @@ internal sealed class GoalPages : IPages
     private static async Task<IResult> Unmask(CitizenId citizen, IFormCollection typed, HttpContext http, SignedIn who, SharedGoalsDb db, Vault vault, ICitizenAccess access, CancellationToken stop)
     {
         if (await db.Citizens.AsNoTracking().FirstOrDefaultAsync(c => c.Id == citizen, stop) is not { } known) return TypedResults.NotFound();
-        var (shown, refused) = await UnmaskCitizen.Unmask(known, typed["unmask.reason"], vault, access, stop);
+        UnmaskFor? use = Enum.TryParse<UnmaskFor>(typed["unmask.for"], out var chosen) ? chosen : null;
+        var (shown, refused) = await UnmaskCitizen.Unmask(known, new UnmaskCitizen.Request(use, typed["unmask.reason"]), vault, access, stop);
         return shown is null
             ? await CoursePage(known, http, who, db, vault, access, new PostedForm("unmask", refused, typed), stop)
             : http.Page<UnmaskedPage, UnmaskedView>(new UnmaskedView(citizen, shown.Name, shown.Address));

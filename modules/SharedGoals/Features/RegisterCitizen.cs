@@ -22,9 +22,10 @@ internal sealed class RegisterCitizen : ICarterModule
 
     public void AddRoutes(IEndpointRouteBuilder app) => app
         .MapPost("/citizens", Handle)
-        .WithName("shared-goals.registerCitizen").ShowsNobody().OnlyFor(WhoMay.Register)
+        .WithName("shared-goals.registerCitizen").ShowsNobody().OnlyFor(WhoMay.Register).NeedsLeave(Leave.FindByCpr).RequireRateLimiting(Limits.CprLookup)
         .WithSummary("Enter a citizen in the register")
-        .WithDescription("The CPR number and the address go in the body and are sealed before they are stored. A number that is already known gives the citizen it belongs to; what the register lacked is added.");
+        .WithDescription("The CPR number and the address go in the body and are sealed before they are stored. A number that is already known gives the citizen it belongs to; what the register lacked is added. It counts as a look-up: the same leave, and the same limit.")
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     internal static async Task<Results<Created<Response>, Ok<Response>, Refused>> Handle(Request request, ICitizenAccess access, SharedGoalsDb db, Vault vault, DatedRules rules, TimeProvider clock, CancellationToken stop)
     {

@@ -39,6 +39,9 @@ public sealed record AccessRule
     /// </summary>
     public bool IsForProviders { get; init; }
 
+    /// <summary>A scope that a token must have beside what reading and writing asks for (<see cref="Access.Leave"/>); null asks for none.</summary>
+    public string? Leave { get; init; }
+
     /// <summary>Written by the department's own staff only, also in a module that belongs to all departments.</summary>
     public bool IsForOwnDepartmentOnly { get; init; }
 }
@@ -96,6 +99,9 @@ public static class AccessRules
 
     /// <summary>Open to external providers, too: about the citizens they have an order for.</summary>
     public static T ForProvidersToo<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForProviders = true });
+
+    /// <summary>Whoever comes with a token needs this leave too (<see cref="Access.Leave"/>).</summary>
+    public static T NeedsLeave<T>(this T endpoint, string scope) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { Leave = scope });
 
     /// <summary>Staff of every department may write by it, each on a basis of their own.</summary>
     public static T ForAllDepartments<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.With(rule => rule with { IsForAllDepartments = true });

@@ -14,7 +14,12 @@ public interface ICitizenAccess
     /// <summary>Says whom a list is about to show: a row of the audit for each is on disk when this returns. No row, no data.</summary>
     Task Listed(IEnumerable<CitizenId> citizens, CancellationToken stop);
 
-    /// <summary>Says that something otherwise masked is about to be shown, and why (protected name or address).</summary>
+    /// <summary>
+    /// Says that a protected name and address are about to be shown, and why (CPR-loven § 28): it is reviewed by somebody else, as an emergency is.
+    /// </summary>
+    Task ShownProtected(CitizenId citizen, string reason, CancellationToken stop);
+
+    /// <summary>Says that something otherwise masked is about to be shown in the work with it, and why.</summary>
     Task Unmasked(CitizenId citizen, string what, string reason, CancellationToken stop);
 
     /// <summary>

@@ -155,14 +155,16 @@ public sealed class AccessFactsOfTheRegister
         using var desk = new RegisterDesk();
         var citizen = await desk.Enter(name: "Zenia Skjult");
         var gate = new RecordingAccess();
-        Task<Results<Ok<UnmaskCitizen.Response>, NotFound, Refused>> Unmask(string? reason, RecordingAccess at) =>
-            desk.With(db => UnmaskCitizen.Handle(citizen.Id, new(reason), db, desk.Vault, at, RegisterDesk.Stop));
+        Task<Results<Ok<UnmaskCitizen.Response>, NotFound, Refused>> Unmask(string? reason, RecordingAccess at, UnmaskFor? use = UnmaskFor.Letter) =>
+            desk.With(db => UnmaskCitizen.Handle(citizen.Id, new(use, reason), db, desk.Vault, at, RegisterDesk.Stop));
 
         Assert.Equal("unmask-without-reason", Assert.Single(Assert.IsType<Refused>((await Unmask("  ", gate)).Result).Refusals).Type);
+        Assert.Equal("unmask-without-reason", Assert.Single(Assert.IsType<Refused>((await Unmask("x . 1234567890", gate)).Result).Refusals).Type);
+        Assert.Equal("unmask-without-use", Assert.Single(Assert.IsType<Refused>((await Unmask("Brev skal sendes", gate, null)).Result).Refusals).Type);
         Assert.Empty(gate.Revealed);
         await Assert.ThrowsAsync<IOException>(() => Unmask("Brev skal sendes", new RecordingAccess { IsSilent = true }));
         Assert.Equal(new UnmaskCitizen.Response("Zenia Skjult", "Lærkebakken 7"), Assert.IsType<Ok<UnmaskCitizen.Response>>((await Unmask(" Brev skal sendes ", gate)).Result).Value);
-        Assert.Equal([(citizen.Id, "name-and-address", "Brev skal sendes")], gate.Revealed);
+        Assert.Equal([(citizen.Id, "protected", "Sende et brev: Brev skal sendes")], gate.Revealed);
     }
 
     [Fact]

@@ -343,7 +343,7 @@ public sealed partial class OpenSessions(OpenSessions.Serving serving) : IClassF
         {
             var proof = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
             var challenge = System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(proof)));
-            var asks = QueryString.Create("client_id", "demo-app").Add("redirect_uri", Callback).Add("response_type", "code").Add("scope", "openid")
+            var asks = QueryString.Create("client_id", "demo-app").Add("redirect_uri", Callback).Add("response_type", "code").Add("scope", "openid citizens.read departments.read")
                 .Add("code_challenge", challenge).Add("code_challenge_method", "S256");
             using var app = new HttpClient(new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false }) { BaseAddress = address };
             using var answer = await app.GetAsync("/connect/authorize" + asks, Stop);

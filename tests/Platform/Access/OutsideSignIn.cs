@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NyeFaellesVeje.ModuleKit;
@@ -189,6 +191,9 @@ public sealed partial class OutsideSignIn(OutsideSignIn.Serving serving) : IClas
         Assert.DoesNotContain(HttpStatusCode.TooManyRequests, statuses[..30]);
         Assert.Equal(HttpStatusCode.TooManyRequests, statuses[30]);
         Assert.NotEqual(HttpStatusCode.TooManyRequests, await LookUp(colleague));
+        // Entering somebody tells whether the number is known, so it is a look-up too.
+        using var entered = await client.PostAsJsonAsync("/api/shared-goals/citizens", new { cpr = "610190-0001", name = "Gættet" }, Stop);
+        Assert.Equal(HttpStatusCode.TooManyRequests, entered.StatusCode);
 
         async Task<HttpStatusCode> LookUp(HttpClient by)
         {
@@ -196,6 +201,25 @@ public sealed partial class OutsideSignIn(OutsideSignIn.Serving serving) : IClas
             using var answer = await by.PostAsync("/api/citizens/lookup", body, Stop);
             return answer.StatusCode;
         }
+    }
+
+    [Fact]
+    public async Task The_eleventh_protected_name_within_an_hour_is_not_shown()
+    {
+        using var client = serving.Client(serving.Issuer.Token(new Bearer("nysgerrig-igen", Roles.Caseworker, "shared-goals")));
+        client.DefaultRequestHeaders.Add("Access-Purpose", "Besog");
+        client.DefaultRequestHeaders.Add("Access-Basis", "emergency");
+        using var made = await client.PostAsJsonAsync("/api/shared-goals/citizens", new { cpr = "620190-0001", name = "Skjult", isProtected = true }, Stop);
+        var citizen = (await made.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("id").GetGuid();
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 11; i++)
+        {
+            using var answer = await client.PostAsJsonAsync($"/api/shared-goals/citizens/{citizen}/unmask", new { @for = "visit", reason = "Besøg hos familien i dag" }, Stop);
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.All(statuses[..10], status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[10]);
     }
 
     private async Task<(HttpStatusCode Status, string Body, string Challenge)> Ask(string token)
@@ -211,7 +235,7 @@ public sealed partial class OutsideSignIn(OutsideSignIn.Serving serving) : IClas
     /// <summary>One host that trusts one issuer.</summary>
     public sealed class Serving : IAsyncLifetime
     {
-        private readonly Workplace workplace = new("ChildrenAndSchools");
+        private readonly Workplace workplace = new("ChildrenAndSchools", "SharedGoals");
         private readonly Dictionary<HttpClient, CookieContainer> jars = [];
 
         internal TestIssuer Issuer { get; private set; } = null!;

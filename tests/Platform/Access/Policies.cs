@@ -49,7 +49,7 @@ public sealed class Policies
                     return [decision.Answer.ToString(), decision.BasisText, decision.Purpose, decision.Departments is null ? "all" : string.Join(' ', decision.Departments.Order(StringComparer.Ordinal))];
                 }
 
-                public static bool Open(SignedIn who, AccessRule rule, ModuleCard module, string method) => Doors.AreOpenTo(who, rule, module, method);
+                public static bool Open(SignedIn who, bool byToken, AccessRule rule, ModuleCard module, string method) => Doors.AreOpenTo(who, byToken, rule, module, method);
             }
             """, Parsing),
     ];
@@ -57,7 +57,7 @@ public sealed class Policies
     private delegate string[] Decide(
         SignedIn who, bool self, bool own, bool team, AccessFacts? facts, bool answered, string? purpose, string? basis, DateOnly day, string? department, string[] mine, bool order);
 
-    private delegate bool Open(SignedIn who, AccessRule rule, ModuleCard? module, string method);
+    private delegate bool Open(SignedIn who, bool byToken, AccessRule rule, ModuleCard? module, string method);
 
     private sealed record Mutant(string Name, SyntaxTree Decision, SyntaxTree Doors);
 
@@ -184,7 +184,7 @@ public sealed class Policies
 
     private static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file);
 
-    private static List<Cell> Cells() => [.. DoorCells(), .. RelationCells(), .. OverseerCells(), .. SilentCells(), .. AgeCells()];
+    private static List<Cell> Cells() => [.. DoorCells(), .. TokenCells(), .. RelationCells(), .. OverseerCells(), .. SilentCells(), .. AgeCells()];
 
     /// <summary>Everybody at every class of endpoint, as its endpoints declare themselves.</summary>
     private static IEnumerable<Cell> DoorCells() =>
@@ -192,7 +192,24 @@ public sealed class Policies
         from asker in Askers
         from method in row.Row.Method == "GET" ? (string[])["GET", "HEAD"] : [row.Row.Method]
         select new Cell($"door of {row.Row.Class} {method} in {row.Row.Department} | {asker}",
-            (_, open) => open(Who(asker), row.Rule, row.Card, method) ? "open" : "shut", Tables.IsOpen(row.Row, asker) ? "open" : "shut");
+            (_, open) => open(Who(asker), asker.IsProgram, row.Rule, row.Card, method) ? "open" : "shut", Tables.IsOpen(row.Row, asker) ? "open" : "shut");
+
+    /// <summary>A person's token opens what the person's session does, as far as it has been given leave to.</summary>
+    private static IEnumerable<Cell> TokenCells() =>
+        from row in Declared()
+        from asker in Askers.Where(asker => !asker.IsProgram && asker.Department is null or Tables.ForAll)
+        from scopes in (string[])["openid", "citizens.read", "departments.write", Tables.AllScopes]
+        let leave = Tables.IsOpen(row.Row, asker) && HasLeave(row.Row, scopes)
+        select new Cell($"token [{scopes}] of {row.Row.Class} in {row.Row.Department} | {asker}",
+            (_, open) => open(Who(asker with { Scopes = scopes }), true, row.Rule, row.Card, row.Row.Method) ? "open" : "shut", leave ? "open" : "shut");
+
+    private static bool HasLeave(Row row, string scopes)
+    {
+        var needed = Tables.Shows(row.Class) == "none" && row.Department.Length == 0 ? null
+            : row.Department.Length == 0 ? "citizens.read" : row.IsUnsafe ? "departments.write" : "departments.read";
+        var (special, given) = (Rule(row.Class).Leave, scopes.Split(' '));
+        return given[0] != "openid" && (needed is null || given.Contains(needed)) && (special is null || given.Contains(special));
+    }
 
     /// <summary>Everybody in every relation, at the endpoints that show one citizen.</summary>
     private static IEnumerable<Cell> RelationCells() =>
@@ -311,7 +328,7 @@ public sealed class Policies
     [
         .. from role in Roles.All where role is not (Roles.Integrator or Roles.Citizen or Roles.Guardian) from department in (string?[])[.. Tables.Departments, null] select new Asker(role, department),
         new Asker(Roles.Citizen, null), new Asker(Roles.Guardian, null),
-        .. ((string[])["", "citizens.read", "departments.read", "departments.write", "citizens.read departments.read departments.write"]).Select(scopes => new Asker(Roles.Integrator, null, scopes)),
+        .. ((string[])["openid", "citizens.read", "departments.read", "departments.write", "citizens.read departments.read departments.write", Tables.AllScopes]).Select(scopes => new Asker(Roles.Integrator, null, scopes)),
     ];
 
     /// <summary>Each class of endpoint as endpoints of that class declare themselves, in every department that has one.</summary>
@@ -332,7 +349,10 @@ public sealed class Policies
             "reviewers" => rule with { Roles = [Roles.Auditor, Roles.TeamLead, Roles.DepartmentHead] },
             "own-page" => rule with { Roles = [Roles.Citizen, Roles.Guardian], IsForCitizens = true },
             "who-has-seen" => rule with { Roles = [Roles.Citizen, Roles.Guardian], IsForCitizens = true },
-            "register" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.Integrator] },
+            "look-up" or "look-up-page" => rule with { Leave = Leave.FindByCpr },
+            "unmask" => rule with { IsForAllDepartments = true, Leave = Leave.Unmask },
+            "consent-write" => rule with { Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator], IsForCitizens = true, IsForAllDepartments = true },
+            "register" => rule with { Leave = Leave.FindByCpr, Roles = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor, Roles.Integrator] },
             "case-staff" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.Integrator], IsForOwnDepartmentOnly = true },
             "lead-work" => rule with { Roles = [Roles.TeamLead, Roles.DepartmentHead, Roles.Integrator] },
             "notice" or "notice-write" => rule with { IsForAllDepartments = true, TakesNotice = true },

@@ -61,7 +61,7 @@ public sealed class Providers(Town town)
                  $"/api/employment-and-welfare/citizens/{citizen}/job-plan", "/api/my-day", $"/api/shared-goals/goals/{town.Thing(citizen, "goal")}/harmony"])
             Assert.True((await Get(path)).Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, path);
         foreach (var (path, body) in ((string, object)[])
-                 [($"/api/shared-goals/citizens/{citizen}/unmask", new { reason = "Kontakt" }), ($"/api/shared-goals/citizens/{citizen}/goals", new { title = "Nyt" }),
+                 [($"/api/shared-goals/citizens/{citizen}/unmask", new { @for = "contact", reason = "Kontakt til borgeren" }), ($"/api/shared-goals/citizens/{citizen}/goals", new { title = "Nyt" }),
                  ($"/api/shared-goals/citizens/{citizen}/consents", new { purpose = "Alt" }), ("/api/citizens/lookup", new { cpr = town.CprNumbers[0] })])
             Assert.Equal((HttpStatusCode.Forbidden, "not-allowed"), await Post(path, body));
     }

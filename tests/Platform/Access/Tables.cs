@@ -83,6 +83,9 @@ internal static class Tables
 
     public const string AnotherProvider = "99999902";
 
+    /// <summary>All that a token can be given leave to.</summary>
+    public const string AllScopes = "citizens.read departments.read departments.write citizens.find citizens.unmask";
+
     /// <summary>The module that belongs to all departments.</summary>
     public const string ForAll = "shared-goals";
 
@@ -116,7 +119,9 @@ internal static class Tables
         if (asker.IsProgram)
         {
             var leave = Doors[row.Class]["program"];
-            return leave == "any" || (leave != "-" && (asker.Scopes ?? "").Split(' ').Contains(leave));
+            var scopes = (asker.Scopes ?? "").Split(' ');
+            // Any of what is given leave to: a token that says who it is and nothing else opens nothing.
+            return leave == "any" ? scopes.Intersect(AllScopes.Split(' ')).Any() : leave != "-" && leave.Split('+').All(scopes.Contains);
         }
         return Doors[row.Class][asker.Role] switch
         {

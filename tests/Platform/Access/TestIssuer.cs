@@ -82,7 +82,7 @@ internal sealed class TestIssuer : IAsyncDisposable
     public string Token(Bearer who, Action<JsonObject> change)
     {
         var says = Claims(who, Audience);
-        says["scope"] = who.Scopes;
+        says["scope"] = who.Scopes ?? Tables.AllScopes;
         says["client_id"] = who.Scopes is null ? ClientId : who.Subject;
         change(says);
         return Sign(says, key);

@@ -39,7 +39,7 @@ public sealed partial class Town : IAsyncLifetime
     /// <summary>Everybody who works for the municipality, in every department.</summary>
     internal IReadOnlyList<Asker> Staff { get; } = [.. from role in (string[])[.. CaseRoles, .. OtherRoles] from department in Tables.Departments select new Asker(role, department), new Asker(Roles.ExternalProvider, null)];
 
-    internal IReadOnlyList<Asker> Programs { get; } = [.. ((string[])["", "citizens.read", "departments.read", "departments.write", "citizens.read departments.read departments.write"]).Select(scopes => new Asker(Roles.Integrator, null, scopes))];
+    internal IReadOnlyList<Asker> Programs { get; } = [.. ((string[])["openid", "citizens.read", "departments.read", "departments.write", "citizens.read departments.read departments.write", Tables.AllScopes]).Select(scopes => new Asker(Roles.Integrator, null, scopes))];
 
     internal Asker Citizen { get; } = new(Roles.Citizen, null);
 
@@ -57,6 +57,7 @@ public sealed partial class Town : IAsyncLifetime
             ["Modules:DisabilityAndElderly:Organisation"] = "00000000-0000-4000-8000-000000000851",
             ["Access:RateLimits:CprLookupsPerMinute"] = "1000000",
             ["Access:RateLimits:CprLookupsPerMinuteByProgram"] = "1000000",
+            ["Access:RateLimits:UnmaskingsPerHour"] = "1000000",
             ["Access:RateLimits:EverythingPerHour"] = "1000000",
         }, Roomy);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 32 }) { BaseAddress = Host.Address };

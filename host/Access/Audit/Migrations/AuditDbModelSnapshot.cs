@@ -98,7 +98,7 @@ namespace NyeFaellesVeje.Host.Access.Audit.Migrations
 
                     b.HasIndex("Sequence")
                         .HasDatabaseName("IX_audit_look_reviewed")
-                        .HasFilter("Basis IN ('emergency', 'own-naming')");
+                        .HasFilter("Basis IN ('emergency', 'own-naming', 'protected-shown')");
 
                     b.HasIndex("Person", "Sequence");
 
