@@ -5,7 +5,9 @@ using NyeFaellesVeje.ModuleKit.Access;
 
 namespace NyeFaellesVeje.Host.Access;
 
-/// <summary>How often what can be misused in bulk may be done: looking up CPR numbers, unmasking, taking out everything of a citizen, and signing in.</summary>
+/// <summary>
+/// How often what can be misused in bulk may be done: looking up CPR numbers, unmasking, taking out everything of a citizen, and signing in.
+/// </summary>
 internal static class RateLimits
 {
     /// <summary>Taking out everything of a citizen: per person or program.</summary>

@@ -53,11 +53,15 @@ internal sealed class AccessGate(
     /// Which of these citizens are open to somebody who pleads nothing, and what of them: for lists that several departments' answers are put
     /// together to.
     /// </summary>
-    public async Task<IReadOnlyDictionary<CitizenId, Opened>> OpenTo(SignedIn who, IReadOnlyList<CitizenId> citizens, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<CitizenId, Opened>> OpenTo(
+        SignedIn who, IReadOnlyList<CitizenId> citizens, CancellationToken stop)
     {
         var open = new Dictionary<CitizenId, Opened>();
         foreach (var citizen in citizens)
-            if (Decision.On(await Learn(citizen, who, null, null, stop)) is { Answer: Answer.Yes } decision) open.Add(citizen, new Opened(citizen, decision));
+        {
+            var decision = Decision.On(await Learn(citizen, who, null, null, stop));
+            if (decision.Answer == Answer.Yes) open.Add(citizen, new Opened(citizen, decision));
+        }
         return open;
     }
 
@@ -74,7 +78,8 @@ internal sealed class AccessGate(
         if (who.IsPerson)
         {
             http.Features.Set(await Partiality(who, http.RequestAborted));
-            http.Features.Set(new Opened(null, new Decision(Answer.Yes, CitizenAccess.ListBasis, CitizenAccess.ListPurpose, Mine(who, []))));
+            var own = new Decision(Answer.Yes, CitizenAccess.ListBasis, CitizenAccess.ListPurpose, Mine(who, []));
+            http.Features.Set(new Opened(null, own));
             return true;
         }
         if (Pleaded(http) is not { Basis: Basis.ByStatute { Statute: var statute } } pleading)
@@ -82,7 +87,7 @@ internal sealed class AccessGate(
             await GateAnswers.NeedsBasis(http, null, HasPleaded(http));
             return false;
         }
-        var list = new Opened(null, new Decision(Answer.Yes, pleading.Basis.Text, pleading.Purpose, [.. statute.Opens.Union(Mine(who, []))]));
+        var list = new Opened(null, new Decision(Answer.Yes, pleading.Basis.Text, pleading.Purpose, statute.Beside(Mine(who, []))));
         if (module is not null && !list.Includes(module.Card.Route))
         {
             await GateAnswers.BasisDoesNotHold(http, null);
@@ -139,11 +144,13 @@ internal sealed class AccessGate(
         var (own, team) = who.Staff is { } staff && Bases.MayHaveCases(who.Role) ? await WorksWith(citizen, staff, who, stop) : ([], false);
         var facts = await asked;
         var answered = facts.Status is ReplyStatus.Answered or ReplyStatus.Nothing;
-        return new Situation(who, false, own.Count > 0, team, facts.Answer, answered, pleading, department, today, Mine(who, own), await HasOrder(citizen, who, stop));
+        var hasOrder = await HasOrder(citizen, who, stop);
+        return new Situation(who, false, own.Count > 0, team, facts.Answer, answered, pleading, department, today, Mine(who, own), hasOrder);
     }
 
     private async Task<bool> HasOrder(CitizenId citizen, SignedIn who, CancellationToken stop) =>
-        who.Provider is { } provider && (await ask.All(new HasAnOrderFor(citizen, provider), stop)).Any(reply => reply.Answer is { Count: > 0 });
+        who.Provider is { } provider
+        && (await ask.All(new HasAnOrderFor(citizen, provider), stop)).Any(reply => reply.Answer is { Count: > 0 });
 
     /// <summary>What a case opens: one's own department, the modules whose case it is, and those that belong to all departments.</summary>
     private List<string> Mine(SignedIn who, IReadOnlyCollection<string> modules) =>
@@ -156,7 +163,7 @@ internal sealed class AccessGate(
     {
         var replies = await ask.All(new WhoWorksWith(citizen), stop);
         var mine = who.Department is { } route ? catalog.Active.FirstOrDefault(module => module.Card.Route == route)?.Name : null;
-        var own = replies.Where(reply => reply.Answer is { } answer && answer.Members.Any(member => member.Staff == staff)).Select(reply => reply.Module).ToList();
+        var own = replies.Where(reply => reply.Answer?.Members.Any(member => member.Staff == staff) == true).Select(reply => reply.Module).ToList();
         // A team is known within its department only: two departments may name one alike.
         var team = who.Team is not null && replies.Any(reply => reply.Module == mine && reply.Answer is { } answer && answer.Members.Any(member => member.Team == who.Team));
         return (own, team);

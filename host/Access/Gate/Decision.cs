@@ -13,11 +13,13 @@ namespace NyeFaellesVeje.Host.Access.Gate;
 /// <param name="Pleading">Purpose and basis, where they came along.</param>
 /// <param name="Department">The department whose information is asked for; null for the view over all.</param>
 /// <param name="Today">The Danish local date.</param>
-/// <param name="Mine">Route names of what a case opens without more: one's own department, those whose case it is, and those that belong to all.</param>
+/// <param name="Mine">
+/// Route names of what a case opens without more: one's own department, those whose case it is, and those that belong to all.
+/// </param>
 /// <param name="HasOrder">The one who asks works for a provider that has an order for the citizen.</param>
 internal sealed record Situation(
-    SignedIn Who, bool IsSelf, bool IsOwnCase, bool IsTeamCase, AccessFacts? Facts, bool RegisterAnswered, Pleading? Pleading, string? Department,
-    DateOnly Today, IReadOnlyList<string> Mine, bool HasOrder);
+    SignedIn Who, bool IsSelf, bool IsOwnCase, bool IsTeamCase, AccessFacts? Facts, bool RegisterAnswered, Pleading? Pleading,
+    string? Department, DateOnly Today, IReadOnlyList<string> Mine, bool HasOrder);
 
 /// <summary>Whether something of a citizen is shown, on what basis, and how a no is answered.</summary>
 /// <param name="Answer">Yes, or the kind of no.</param>
@@ -37,8 +39,9 @@ internal sealed record Decision(Answer Answer, string BasisText = "none", string
         { IsSelf: true } => new(Answer.Yes, "self", "Egne oplysninger"),
         { Who.Role: Roles.Citizen } => new(Answer.Absent),
         { Who.Role: Roles.Guardian } => s.Facts is { HasCustody: true } ? new(Answer.Yes, "custody", "Forældremyndighed") : new(Answer.Absent),
-        { Who.Role: Roles.ExternalProvider } =>
-            s is { HasOrder: true, Facts.IsConflicted: not true } ? new(Answer.Yes, "order", "Arbejdet med en bestilling", []) : new(Answer.Absent),
+        { Who.Role: Roles.ExternalProvider } => s is { HasOrder: true, Facts.IsConflicted: not true }
+            ? new(Answer.Yes, "order", "Arbejdet med en bestilling", [])
+            : new(Answer.Absent),
         { Facts.IsConflicted: true } => Partial(s),
         { IsOwnCase: true } when HasCase(s) => Case(s, "own-case"),
         { IsTeamCase: true } when HasCase(s) => Case(s, "team-case"),
@@ -72,19 +75,22 @@ internal sealed record Decision(Answer Answer, string BasisText = "none", string
         return (pleading.Basis, s.Facts) switch
         {
             (Basis.ByStatute or Basis.Emergency, null) => yes with { Answer = Answer.Absent },
-            (Basis.ByStatute { Statute: var statute }, { } citizen) => Bases.IsForTheAgeOf(citizen, statute, s.Today) ? yes with { Departments = Opened(statute, s) } : no,
+            (Basis.ByStatute { Statute: var statute }, { } citizen) =>
+                Bases.IsForTheAgeOf(citizen, statute, s.Today) ? yes with { Departments = Opened(statute, s) } : no,
             (Basis.Emergency, _) => yes,
-            (Basis.Consent, { Consent: { } consent }) when Covers(consent, s, pleading) => yes with { Departments = [.. consent.From, .. Own(s)] },
-            (Basis.Exchange, { Exchange: not null }) when Opens(Statutes.Exchange.Opens, s) => yes with { Departments = [.. Statutes.Exchange.Opens, .. Own(s)] },
+            (Basis.Consent, { Consent: { } consent }) when Covers(consent, s, pleading) =>
+                yes with { Departments = [.. consent.From, .. Own(s)] },
+            (Basis.Exchange, { Exchange: not null }) when Opens(Statutes.Exchange.Opens, s) =>
+                yes with { Departments = [.. Statutes.Exchange.Opens, .. Own(s)] },
             _ => no,
         };
     }
 
-    /// <summary>Whether it is a basis for this role, and a statute for this department and for what is asked for, whoever the citizen is.</summary>
+    /// <summary>Whether it is a basis for this role, and a statute for the department and for what is asked for, whoever the citizen is.</summary>
     private static bool MayPlead(Situation s, Basis basis) =>
         Bases.MayPlead(s.Who, basis) && (basis is not Basis.ByStatute { Statute: var statute } || Opens(Opened(statute, s), s));
 
-    private static IReadOnlyList<string> Opened(Statute statute, Situation s) => [.. statute.Opens.Union(s.Mine)];
+    private static IReadOnlyList<string>? Opened(Statute statute, Situation s) => statute.Beside(s.Mine);
 
     /// <summary>A program acts for the department that gave it its credentials: whom the consent was given to cannot be asked of it.</summary>
     private static bool Covers(ValidConsent consent, Situation s, Pleading pleading) =>
@@ -92,7 +98,7 @@ internal sealed record Decision(Answer Answer, string BasisText = "none", string
         && (!s.Who.IsPerson || (s.Who.Department is { } mine && consent.To.Contains(mine)))
         && Opens(consent.From, s);
 
-    private static bool Opens(IReadOnlyList<string> opened, Situation s) => s.Department is null || opened.Contains(s.Department);
+    private static bool Opens(IReadOnlyList<string>? opened, Situation s) => opened is null || s.Department is null || opened.Contains(s.Department);
 
     private static string[] Own(Situation s) => s.Who.Department is { } own ? [own] : [];
 }
@@ -119,7 +125,8 @@ internal enum Answer
 /// <summary>Which roles can have cases of their own, and which bases each may plead.</summary>
 internal static class Bases
 {
-    private static readonly string[] HaveCases = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor];
+    private static readonly string[] HaveCases =
+        [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor];
     private static readonly string[] PleadExchange = [Roles.Caseworker, Roles.TeamLead, Roles.SchoolStaff, Roles.HealthVisitor];
     private static readonly string[] PleadEmergency = [Roles.Caseworker, Roles.TeamLead, Roles.DepartmentHead, Roles.Coordinator, Roles.SchoolStaff, Roles.HealthVisitor];
 
@@ -131,7 +138,8 @@ internal static class Bases
     /// <summary>Whether somebody may plead it at all. A program acts for the department that gave it its credentials.</summary>
     public static bool MayPlead(SignedIn who, Basis basis) => basis switch
     {
-        Basis.ByStatute { Statute: var statute } => !who.IsPerson || (statute.Roles.Contains(who.Role) && statute.Departments.Contains(who.Department)),
+        Basis.ByStatute { Statute: var statute } =>
+            !who.IsPerson || (statute.Roles.Contains(who.Role) && statute.IsForStaffOf(who.Department)),
         Basis.Consent => !who.IsPerson || MayHaveCases(who.Role),
         Basis.Exchange => PleadExchange.Contains(who.Role),
         _ => PleadEmergency.Contains(who.Role),

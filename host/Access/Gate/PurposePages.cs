@@ -58,7 +58,7 @@ internal static class PurposePages
     }
 
     private static bool Fits(Statute statute, SignedIn who, string? department) =>
-        Bases.MayPlead(who, new Basis.ByStatute(statute)) && (department is null || department == who.Department || statute.Opens.Contains(department));
+        Bases.MayPlead(who, new Basis.ByStatute(statute)) && (department is null || department == who.Department || statute.Beside([])?.Contains(department) != false);
 
     private static string Back(string? returnUrl) => RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : "/borgere";
 

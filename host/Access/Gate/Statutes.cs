@@ -14,13 +14,16 @@ namespace NyeFaellesVeje.Host.Access.Gate;
 /// <param name="Unverified">True where a lawyer has not checked it against the law: it is off until the municipality approves it.</param>
 public sealed record Statute(string Id, string Law, string Paragraph, string Title, DateOnly From, DateOnly? Until, string Source, bool Unverified = false)
 {
-    /// <summary>Route names of the departments whose staff it is written for.</summary>
+    /// <summary>In place of route names: every department, also one that comes later.</summary>
+    private const string Every = "*";
+
+    /// <summary>Route names of the departments whose staff it is written for; <c>*</c> for those of every department.</summary>
     public required IReadOnlyList<string> Departments { get; init; }
 
     /// <summary>The roles it is written for.</summary>
     public required IReadOnlyList<string> Roles { get; init; }
 
-    /// <summary>Route names of the departments whose information it opens, beside the reader's own.</summary>
+    /// <summary>Route names of the departments whose information it opens, beside the reader's own; <c>*</c> for every department.</summary>
     public required IReadOnlyList<string> Opens { get; init; }
 
     /// <summary>The birthday from which it is for a citizen; null for those of every age.</summary>
@@ -36,6 +39,12 @@ public sealed record Statute(string Id, string Law, string Paragraph, string Tit
     /// True while no lawyer has checked whom it is tied to: departments, roles, ages and what it opens are this municipality's reading of it.
     /// </summary>
     public bool TiesUnverified { get; init; }
+
+    /// <summary>Whether it is written for the staff of a department.</summary>
+    internal bool IsForStaffOf(string? department) => department is not null && (Departments.Contains(Every) || Departments.Contains(department));
+
+    /// <summary>What it opens, with what the reader has already; null for every department.</summary>
+    internal IReadOnlyList<string>? Beside(IEnumerable<string> mine) => Opens.Contains(Every) ? null : [.. Opens.Union(mine)];
 
     /// <summary>Whether it is law on a day.</summary>
     public bool IsLawOn(DateOnly day) => From <= day && (Until is null || day < Until);

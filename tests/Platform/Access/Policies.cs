@@ -90,6 +90,23 @@ public sealed class Policies
         Assert.True(unseen.Count == 0, $"{line}\nNo cell turns red by:\n{string.Join('\n', unseen)}");
     }
 
+    /// <summary>Holes that this gate has had, or that its rules are there for: each put back turns cells red.</summary>
+    [Theory]
+    [InlineData("one's own case opens every department", "Bases.MayHaveCases(s.Who.Role) && Opens(s.Mine, s)", "Bases.MayHaveCases(s.Who.Role)")]
+    [InlineData("one's own case shows every department in the view", "s.Pleading?.Purpose ?? OwnPurpose, s.Mine)", "s.Pleading?.Purpose ?? OwnPurpose)")]
+    [InlineData("a statute opens every department", "yes with { Departments = Opened(statute, s) }", "yes")]
+    [InlineData("a statute is for everybody's staff", " && statute.IsForStaffOf(who.Department)", "")]
+    [InlineData("a statute is for every age", "Bases.IsForTheAgeOf(citizen, statute, s.Today) ?", "true ?")]
+    [InlineData("a provider without an order reads", "HasOrder: true, ", "")]
+    [InlineData("family reads by emergency", "{ Facts.IsConflicted: true } => Partial(s),", "")]
+    public void A_hole_that_is_put_back_is_seen(string hole, string as_, string planted)
+    {
+        var source = File.ReadAllText(Path.Combine(Gate, "Decision.cs")).ReplaceLineEndings("\n");
+        Assert.Contains(as_, source);
+        var decision = CSharpSyntaxTree.ParseText(source.Replace(as_, planted, StringComparison.Ordinal), Parsing, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.NotEmpty(Red(new Mutant(hole, decision, Parse(Path.Combine(Gate, "Doors.cs"))), Cells(), all: true)!);
+    }
+
     /// <summary>The cells that a build of the gate answers wrongly; null when it cannot be built.</summary>
     private static List<string>? Red(Mutant mutant, IReadOnlyList<Cell> cells, bool all)
     {
@@ -184,7 +201,7 @@ public sealed class Policies
 
     private static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file);
 
-    private static List<Cell> Cells() => [.. DoorCells(), .. TokenCells(), .. RelationCells(), .. OverseerCells(), .. SilentCells(), .. AgeCells()];
+    private static List<Cell> Cells() => [.. DoorCells(), .. TokenCells(), .. RelationCells(), .. OverseerCells(), .. SilentCells(), .. AgeCells(), .. FifthCells()];
 
     /// <summary>Everybody at every class of endpoint, as its endpoints declare themselves.</summary>
     private static IEnumerable<Cell> DoorCells() =>
@@ -257,6 +274,17 @@ public sealed class Policies
             select new Cell($"age | {line.Statute} | born {line.Born}, pension {line.Pension}",
                 (decide, _) => decide(Who(asker), false, false, false, facts, true, Town.Purpose, $"statute:{line.Statute}", Day, null, [.. Tables.Mine(asker)], false)[0], line.Shall);
     }
+
+    /// <summary>A statute that opens every department opens one that nobody had thought of, too; another does not.</summary>
+    private static IEnumerable<Cell> FifthCells() =>
+        from line in ((string Statute, string Shall)[])[("retssikkerhedsloven-11a", "Yes all"), ("barnets-lov-122", "BasisDoesNotHold all")]
+        let asker = new Asker(Roles.Caseworker, "shared-goals")
+        let facts = new AccessFacts(false, false, false, null, null) { Born = Day.AddYears(-17) }
+        select new Cell($"a fifth department | {line.Statute}", (decide, _) =>
+        {
+            var said = decide(Who(asker), false, false, false, facts, true, Town.Purpose, $"statute:{line.Statute}", Day, "a-fifth-department", [.. Tables.Mine(asker)], false);
+            return $"{said[0]} {said[3]}";
+        }, line.Shall);
 
     private static string Decision(Decide decide, Row row, Asker asker, Relation relation, bool answered)
     {
