@@ -1,14 +1,14 @@
-using System.Net.Http.Json;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
-using NyeFaellesVeje.Contracts.DisabilityAndElderly;
 using NyeFaellesVeje.Contracts;
+using NyeFaellesVeje.Contracts.DisabilityAndElderly;
 using NyeFaellesVeje.Host.Access.Gate;
 using NyeFaellesVeje.Host.OneMunicipality;
-using NyeFaellesVeje.ModuleKit.Demo;
 using NyeFaellesVeje.ModuleKit;
+using NyeFaellesVeje.ModuleKit.Demo;
 using NyeFaellesVeje.Tests.Hosting;
 
 namespace NyeFaellesVeje.Tests.Platform;

@@ -294,7 +294,8 @@ public sealed class Policies
         var facts = !answered || relation.About == "guessed" ? null
             : new AccessFacts(relation.About.StartsWith("protected", StringComparison.Ordinal), partial, relation.About == "child",
                 consent ? new ValidConsent(Town.Purpose, Tables.ConsentFrom, [Tables.ConsentTo]) : null,
-                (relation.About, relation.Plea) is ("exchange", "exchange") ? new OpenExchange(false) : null) { Born = Day.AddYears(-16), Pension = Day.AddYears(55) };
+                (relation.About, relation.Plea) is ("exchange", "exchange") ? new OpenExchange(false) : null)
+            { Born = Day.AddYears(-16), Pension = Day.AddYears(55) };
         var staff = !asker.IsCitizen && !asker.IsProgram;
         var own = staff && relation.About is "own" or "protected-own" or "family";
         var said = decide(Who(asker), relation.About == "self", own, staff && asker.Department is not null && relation.About == "team", facts, answered,
