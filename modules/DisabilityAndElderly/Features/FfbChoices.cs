@@ -37,6 +37,11 @@ internal static class FfbChoices
 
     public static Choice[] Paragraphs(DateOnly day) => [.. DisabilityLaw.Current.On(day).Select(p => new Choice(p.Name, $"{p.Name}: {p.Title}"))];
 
+    /// <summary>States of an order to choose between.</summary>
+    public static Choice[] States(IEnumerable<OrderState> states) => [.. states.Select(state => new Choice(state.ToString(), Capital(Word(state))))];
+
+    private static string Capital(string word) => char.ToUpper(word[0], Danish.Culture) + word[1..];
+
     public static string Word(OrderState state) => state switch
     {
         OrderState.Sent => "sendt",
